@@ -1,0 +1,5 @@
+/** JDBC and the contract of a database adapter. Imports model and sql. */
+@NullMarked
+package dev.migrate.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.migrate.sql;
+
+import java.util.List;
+
+/** The leading tokens of a statement. */
+public record StatementHead(List<String> tokens) {}
