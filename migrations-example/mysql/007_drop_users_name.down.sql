@@ -1,0 +1,3 @@
+ALTER TABLE users ADD COLUMN name VARCHAR(255) NULL AFTER created_at, ALGORITHM=INPLACE, LOCK=NONE;
+
+UPDATE users SET name = full_name;

@@ -1,0 +1,2 @@
+-- Nothing to undo: the column is nullable at this point, and the values in it do no harm.
+-- The down script of 009 removes them with the column.

@@ -1,0 +1,2 @@
+ALTER TABLE orders ADD CONSTRAINT orders_status_present CHECK (status IS NOT NULL) NOT VALID;
+ALTER TABLE orders ALTER COLUMN status DROP NOT NULL;

@@ -1,0 +1,1 @@
+-- Nothing to undo: the values do no harm. The down script of 009 removes them with the column.
