@@ -1,0 +1,43 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
+import dev.migrate.sql.SqlSyntax.Client;
+
+/**
+ * A command in a script that is meant for the database's own command-line client.
+ *
+ * @param text as written
+ * @param offset of its first character in the script
+ * @param understood whether it is done here, or means nothing here
+ */
+record ClientCommand(Client client, String text, long offset, Location location, boolean understood) {
+
+    /** Fails unless it is understood. */
+    static void refuseUnknown(ClientCommand command) {
+        if (!command.understood()) {
+            throw command.refusal();
+        }
+    }
+
+    private MigrateException refusal() {
+        return switch (client) {
+            case PSQL ->
+                refusal(
+                        "psql",
+                        "Put what it does into SQL, or leave the line out; of psql's commands only \\restrict, "
+                                + "\\unrestrict and \\. are understood");
+            case MYSQL ->
+                refusal(
+                        "mysql",
+                        "Put what it does into SQL, or leave the line out; of mysql's commands only DELIMITER, "
+                                + "\\g and \\G are understood");
+            case SQLITE -> refusal("sqlite3", "Put what it does into SQL (a PRAGMA, perhaps), or leave the line out");
+        };
+    }
+
+    private MigrateException refusal(String program, String hint) {
+        return Unreadable.script(
+                location, "\"" + text + "\" is a command of the " + program + " client, not SQL", hint);
+    }
+}

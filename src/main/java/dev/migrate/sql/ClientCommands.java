@@ -1,0 +1,139 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+import dev.migrate.sql.SqlSyntax.Client;
+import java.util.function.Consumer;
+
+/** Takes commands of a database's own command-line client from between the statements of a script. */
+final class ClientCommands {
+    private static final String DELIMITER = "delimiter";
+    private static final String SOURCE = "source";
+
+    private final ScriptBuffer buffer;
+    private final Lexer lexer;
+    private final Client client;
+    private final Consumer<ClientCommand> listener;
+
+    ClientCommands(ScriptBuffer buffer, Lexer lexer, Client client, Consumer<ClientCommand> listener) {
+        this.buffer = buffer;
+        this.lexer = lexer;
+        this.client = client;
+        this.listener = listener;
+    }
+
+    /** Takes the command that stands here, where a statement could begin; false if none does. */
+    boolean take() {
+        return switch (client) {
+            case PSQL -> buffer.peek() == '\\' && psql();
+            case MYSQL -> mysql(buffer.peek());
+            case SQLITE -> (buffer.peek() == '.' || buffer.peek() == '#') && buffer.atLineStart() && sqlite();
+        };
+    }
+
+    private boolean psql() {
+        long start = buffer.offset();
+        Location location = buffer.location(start);
+        String text = line();
+        String name = firstWord(text, 0);
+        boolean understood = name.equals("\\restrict") || name.equals("\\unrestrict") || name.equals("\\.");
+        return report(text, start, location, understood);
+    }
+
+    /** The shell takes a line that begins with # for a comment. */
+    private boolean sqlite() {
+        long start = buffer.offset();
+        Location location = buffer.location(start);
+        boolean comment = buffer.peek() == '#';
+        return report(line(), start, location, comment);
+    }
+
+    private boolean mysql(char c) {
+        if (c == '\\') {
+            return mysqlBackslash();
+        }
+        boolean delimiter = (c == 'd' || c == 'D') && atWord(DELIMITER);
+        boolean source = (c == 's' || c == 'S') && atWord(SOURCE);
+        if (!delimiter && !source) {
+            return false;
+        }
+        long start = buffer.offset();
+        Location location = buffer.location(start);
+        String text = line();
+        if (delimiter) {
+            lexer.delimiter(delimiter(text, location));
+        }
+        return report(text, start, location, delimiter);
+    }
+
+    /** {@code \g} and {@code \G} end the statement before them; other commands take the line. */
+    private boolean mysqlBackslash() {
+        char letter = buffer.peek(1);
+        if (letter == 'N') {
+            return false;
+        }
+        long start = buffer.offset();
+        Location location = buffer.location(start);
+        if (letter == 'g' || letter == 'G') {
+            buffer.skip(2);
+            return report("\\" + letter, start, location, true);
+        }
+        return report(line(), start, location, false);
+    }
+
+    private static String delimiter(String line, Location location) {
+        String argument = firstWord(line, DELIMITER.length());
+        char quote = argument.isEmpty() ? ' ' : argument.charAt(0);
+        boolean quoted = (quote == '\'' || quote == '"') && argument.length() > 1;
+        String delimiter = quoted ? argument.substring(1, argument.length() - 1) : argument;
+        if (delimiter.isEmpty()) {
+            throw Unreadable.script(
+                    location,
+                    "DELIMITER has no argument",
+                    "Say what ends statements from here on, as in: DELIMITER //");
+        }
+        if (delimiter.indexOf('\\') >= 0) {
+            throw Unreadable.script(
+                    location,
+                    "The delimiter \"" + delimiter + "\" contains a backslash",
+                    "Choose another, such as //: mysql reads a backslash as the beginning of a command");
+        }
+        return delimiter;
+    }
+
+    private boolean report(String text, long start, Location location, boolean understood) {
+        buffer.release();
+        listener.accept(new ClientCommand(client, text, start, location, understood));
+        return true;
+    }
+
+    /** Takes the rest of the line, without white space at its end. */
+    private String line() {
+        long start = buffer.offset();
+        buffer.hold();
+        buffer.skipTo('\n', '\r');
+        return buffer.text(start, buffer.offset()).stripTrailing();
+    }
+
+    private boolean atWord(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = buffer.peek(i);
+            if (c != word.charAt(i) && c != Keywords.upper(word.charAt(i))) {
+                return false;
+            }
+        }
+        char next = buffer.peek(word.length());
+        return ScriptBuffer.isBlank(next) || next == ScriptBuffer.END;
+    }
+
+    private static String firstWord(String line, int from) {
+        int start = from;
+        while (start < line.length() && ScriptBuffer.isBlank(line.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < line.length() && !ScriptBuffer.isBlank(line.charAt(end))) {
+            end++;
+        }
+        return line.substring(start, end);
+    }
+}

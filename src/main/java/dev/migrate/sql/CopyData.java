@@ -1,0 +1,79 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Objects;
+
+/** The lines behind {@code COPY … FROM stdin;}, up to the line {@code \.}, read straight from the script. */
+final class CopyData extends Reader {
+    private static final int SKIPPED_AT_ONCE = 1 << 13;
+
+    private final ScriptBuffer buffer;
+    private final Location start;
+    private boolean atLineStart = true;
+    private boolean ended;
+    private boolean passed;
+
+    /** @param buffer standing at the first line of data */
+    CopyData(ScriptBuffer buffer) {
+        this.buffer = buffer;
+        start = buffer.location(buffer.offset());
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (passed) {
+            throw new IOException("The data of this COPY has been passed over");
+        }
+        return fill(target, offset, length);
+    }
+
+    /** Moves behind the end mark; the data can't be read any more. */
+    void pass() {
+        if (!ended) {
+            char[] skipped = new char[SKIPPED_AT_ONCE];
+            int count = 0;
+            while (count >= 0) {
+                count = fill(skipped, 0, skipped.length);
+            }
+        }
+        passed = true;
+    }
+
+    @Override
+    public void close() {
+        // What is left is passed over when the next statement is asked for.
+    }
+
+    private int fill(char[] target, int offset, int length) {
+        int filled = 0;
+        while (filled < length && !ended) {
+            if (atLineStart && atEndMark()) {
+                buffer.skipTo('\n', '\r');
+                ended = true;
+                break;
+            }
+            int count = buffer.copyLine(target, offset + filled, length - filled);
+            if (count < 0) {
+                throw Unreadable.script(
+                        start,
+                        "The data of COPY … FROM stdin never ends",
+                        "Add a line \\. behind the last line of data");
+            }
+            filled += count;
+            char last = target[offset + filled - 1];
+            atLineStart = last == '\n' || last == '\r';
+        }
+        return filled == 0 && ended ? -1 : filled;
+    }
+
+    private boolean atEndMark() {
+        if (buffer.peek(0) != '\\' || buffer.peek(1) != '.') {
+            return false;
+        }
+        char next = buffer.peek(2);
+        return next == '\n' || next == '\r' || next == ScriptBuffer.END;
+    }
+}

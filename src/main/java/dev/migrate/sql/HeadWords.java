@@ -1,0 +1,111 @@
+package dev.migrate.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Shortens the head of a statement to what people call such a statement. */
+final class HeadWords {
+    private static final Set<String> DEFINITIONS = Set.of("CREATE", "ALTER", "DROP", "REINDEX", "REFRESH");
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "UNIQUE",
+            "TEMP",
+            "TEMPORARY",
+            "UNLOGGED",
+            "GLOBAL",
+            "LOCAL",
+            "MATERIALIZED",
+            "FOREIGN",
+            "VIRTUAL",
+            "RECURSIVE",
+            "CONSTRAINT",
+            "FULLTEXT",
+            "SPATIAL",
+            "TRUSTED",
+            "PROCEDURAL",
+            "AGGREGATE");
+
+    /** Second words that make one term with the first. */
+    private static final Set<String> PAIRS = Set.of(
+            "ACCESS METHOD",
+            "COMMIT PREPARED",
+            "DEFAULT PRIVILEGES",
+            "DELETE FROM",
+            "DROP OWNED",
+            "EVENT TRIGGER",
+            "INSERT INTO",
+            "LARGE OBJECT",
+            "LOAD DATA",
+            "LOCK TABLES",
+            "OPERATOR CLASS",
+            "OPERATOR FAMILY",
+            "PACKAGE BODY",
+            "PREPARE TRANSACTION",
+            "REASSIGN OWNED",
+            "REPLACE INTO",
+            "ROLLBACK PREPARED",
+            "ROLLBACK TO",
+            "START TRANSACTION",
+            "TEXT SEARCH",
+            "UNLOCK TABLES",
+            "USER MAPPING");
+
+    private HeadWords() {}
+
+    static String describe(List<String> tokens) {
+        if (tokens.isEmpty()) {
+            return "statement";
+        }
+        StringBuilder words = new StringBuilder(tokens.get(0));
+        int next = 1;
+        if (DEFINITIONS.contains(tokens.get(0))) {
+            next = skipClauses(tokens, next);
+            while (next < tokens.size() && MODIFIERS.contains(tokens.get(next))) {
+                append(words, tokens.get(next));
+                next++;
+            }
+            if (next < tokens.size() && isWord(tokens.get(next))) {
+                append(words, tokens.get(next));
+                next++;
+            }
+        }
+        appendSecond(words, tokens, next);
+        return words.toString();
+    }
+
+    private static void appendSecond(StringBuilder words, List<String> tokens, int next) {
+        if (next >= tokens.size()) {
+            return;
+        }
+        String second = tokens.get(next);
+        if (second.equals("CONCURRENTLY") || PAIRS.contains(tokens.get(next - 1) + " " + second)) {
+            append(words, second);
+        }
+    }
+
+    /** Moves over {@code OR REPLACE} and {@code DEFINER = user@host}, also written {@code CURRENT_USER()}. */
+    private static int skipClauses(List<String> tokens, int start) {
+        int next = start;
+        if (next + 1 < tokens.size() && tokens.get(next).equals("OR")) {
+            next += 2;
+        }
+        if (next + 2 < tokens.size() && tokens.get(next).equals("DEFINER")) {
+            next += 3;
+            while (next < tokens.size()
+                    && (!isWord(tokens.get(next)) || tokens.get(next - 1).equals("@"))) {
+                next++;
+            }
+        }
+        return next;
+    }
+
+    private static boolean isWord(String token) {
+        char first = token.charAt(0);
+        return first >= 'A' && first <= 'Z' && token.equals(token.toUpperCase(Locale.ROOT));
+    }
+
+    private static void append(StringBuilder words, String word) {
+        words.append(' ').append(word);
+    }
+}

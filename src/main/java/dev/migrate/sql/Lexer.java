@@ -1,0 +1,181 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+import dev.migrate.sql.SqlSyntax.Client;
+import dev.migrate.sql.SqlSyntax.Feature;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one lexeme after the other from a script. */
+final class Lexer {
+    private static final String SEMICOLON = ";";
+
+    private final ScriptBuffer buffer;
+    private final Quotes quotes;
+    private final Comments comments;
+    private final Client client;
+    private final boolean escapeStrings;
+    private final boolean dollarQuotes;
+    private final boolean backticks;
+    private final boolean brackets;
+    private final boolean dollarWords;
+
+    private String delimiter = SEMICOLON;
+    private boolean customDelimiter;
+    private @Nullable Location conditional;
+    private long from;
+
+    Lexer(ScriptBuffer buffer, SqlSyntax syntax) {
+        this.buffer = buffer;
+        quotes = new Quotes(buffer, syntax);
+        comments = new Comments(buffer, syntax);
+        client = syntax.client();
+        escapeStrings = syntax.has(Feature.ESCAPE_STRINGS);
+        dollarQuotes = syntax.has(Feature.DOLLAR_QUOTES);
+        backticks = syntax.has(Feature.BACKTICKS);
+        brackets = syntax.has(Feature.BRACKETS);
+        dollarWords = syntax.has(Feature.DOLLAR_WORDS);
+    }
+
+    /** What ends statements from here on. */
+    void delimiter(String text) {
+        delimiter = text;
+        customDelimiter = !text.equals(SEMICOLON);
+    }
+
+    boolean hasCustomDelimiter() {
+        return customDelimiter;
+    }
+
+    /** Offset of the lexeme taken last. */
+    long from() {
+        return from;
+    }
+
+    /** Moves over blanks and comments. */
+    void skipGap() {
+        do {
+            buffer.skipBlanks();
+        } while (comments.mayBegin(buffer.peek()) && !atCustomDelimiter() && comments.skip());
+    }
+
+    /** Takes the next lexeme behind blanks and comments, and has the buffer hold it. */
+    Token take() {
+        skipGap();
+        from = buffer.offset();
+        buffer.hold();
+        char c = buffer.peek();
+        if (customDelimiter && conditional == null && atCustomDelimiter()) {
+            buffer.skip(delimiter.length());
+            return Token.TERMINATOR;
+        }
+        if (c == ';' && !customDelimiter && conditional == null) {
+            buffer.skip(1);
+            return Token.TERMINATOR;
+        }
+        if (c >= '0' && c <= '9') {
+            return number();
+        }
+        if (ScriptBuffer.isWordPart(c) && (c != '$' || dollarWords)) {
+            return word(c);
+        }
+        return other(c);
+    }
+
+    private Token word(char first) {
+        if (escapeStrings && (first == 'E' || first == 'e') && buffer.peek(1) == '\'') {
+            buffer.skip(1);
+            return quotes.escapeString();
+        }
+        if (customDelimiter && ScriptBuffer.isWordPart(delimiter.charAt(0))) {
+            skipWordUpToDelimiter();
+        } else {
+            buffer.skipWord();
+        }
+        return Token.WORD;
+    }
+
+    /** The mysql client looks for its delimiter within words, too: {@code END$$}. */
+    private void skipWordUpToDelimiter() {
+        while (ScriptBuffer.isWordPart(buffer.peek()) && !atCustomDelimiter()) {
+            buffer.skip(1);
+        }
+    }
+
+    private Token number() {
+        char c = buffer.peek();
+        while ((ScriptBuffer.isWordPart(c) && c != '$') || (c == '.' && buffer.peek(1) != '.')) {
+            buffer.skip(1);
+            c = buffer.peek();
+            if (customDelimiter && atCustomDelimiter()) {
+                break;
+            }
+        }
+        return Token.NUMBER;
+    }
+
+    private Token other(char c) {
+        return switch (c) {
+            case '\'' -> quotes.string();
+            case '"' -> quotes.doubleQuoted();
+            case '`' -> backticks ? quotes.backtick() : symbol(Token.SYMBOL);
+            case '[' -> brackets ? quotes.bracketed() : symbol(Token.SYMBOL);
+            case '$' -> dollarQuotes ? quotes.dollar() : symbol(Token.SYMBOL);
+            case '(' -> symbol(Token.OPEN);
+            case ')' -> symbol(Token.CLOSE);
+            case '.' -> symbol(Token.DOT);
+            case '@' -> symbol(Token.AT);
+            case ':' -> colon();
+            case '\\' -> backslash();
+            case '/', '*' -> conditional(c);
+            case ScriptBuffer.END -> end();
+            default -> symbol(Token.SYMBOL);
+        };
+    }
+
+    private Token symbol(Token token) {
+        buffer.skip(1);
+        return token;
+    }
+
+    private Token colon() {
+        buffer.skip(1);
+        if (buffer.peek() != '=') {
+            return Token.COLON;
+        }
+        return symbol(Token.SYMBOL);
+    }
+
+    private Token backslash() {
+        // MariaDB reads \N as NULL.
+        if (client == Client.SQLITE || (client == Client.MYSQL && buffer.peek(1) == 'N')) {
+            return symbol(Token.SYMBOL);
+        }
+        return Token.CLIENT_COMMAND;
+    }
+
+    private Token conditional(char c) {
+        if (conditional != null && c == '*' && buffer.peek(1) == '/') {
+            buffer.skip(2);
+            conditional = null;
+            return Token.CONDITIONAL;
+        }
+        int length = c == '/' ? comments.conditionalLength() : 0;
+        if (length == 0) {
+            return symbol(Token.SYMBOL);
+        }
+        conditional = buffer.location(from);
+        buffer.skip(length);
+        return Token.CONDITIONAL;
+    }
+
+    private Token end() {
+        if (conditional != null) {
+            throw Comments.unclosed(conditional);
+        }
+        return Token.END_OF_SCRIPT;
+    }
+
+    private boolean atCustomDelimiter() {
+        return customDelimiter && buffer.startsWith(delimiter);
+    }
+}

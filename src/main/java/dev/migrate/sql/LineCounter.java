@@ -1,0 +1,42 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+
+/** Line and column of one place that moves forward through a script; LF, CRLF and a lone CR end a line. */
+final class LineCounter {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private boolean atStart = true;
+    private boolean afterReturn;
+    private int line;
+    private int column = 1;
+
+    LineCounter(String file, int firstLine) {
+        this.file = file;
+        line = firstLine;
+    }
+
+    /** Moves over characters of the script. */
+    void pass(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            if (c == '\n' && afterReturn) {
+                afterReturn = false;
+                continue;
+            }
+            afterReturn = c == '\r';
+            if (c == '\n' || c == '\r') {
+                line++;
+                column = 1;
+            } else if (!Character.isLowSurrogate(c) && !(atStart && c == BYTE_ORDER_MARK)) {
+                column++;
+            }
+            atStart = false;
+        }
+    }
+
+    Location location() {
+        return new Location(file, line, column);
+    }
+}

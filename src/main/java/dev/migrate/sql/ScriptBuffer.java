@@ -1,0 +1,265 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The window of a script that is being read: from the beginning of the current statement to what was read ahead.
+ *
+ * <p>No script may contain NUL, so NUL stands for the end: behind the last character read there always is one, and the
+ * inner loops need no other check.
+ */
+final class ScriptBuffer {
+    static final char END = '\0';
+
+    private static final int INITIAL_CAPACITY = 1 << 15;
+    private static final int MAXIMUM_CAPACITY = 1 << 30;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Reader reader;
+    private final String file;
+    private final LineCounter counter;
+    private char[] chars = new char[INITIAL_CAPACITY + 1];
+    /** Offset in the script of the first character in the window. */
+    private long base;
+
+    private int position;
+    private int limit;
+    private int counted;
+    private int held = -1;
+    private boolean ended;
+
+    ScriptBuffer(Reader reader, String file, int firstLine) {
+        this.reader = reader;
+        this.file = file;
+        counter = new LineCounter(file, firstLine);
+        if (peek(0) == BYTE_ORDER_MARK) {
+            position = 1;
+        }
+    }
+
+    /** The next character, or {@link #END}. */
+    char peek() {
+        char c = chars[position];
+        return c != END || !more() ? c : chars[position];
+    }
+
+    /** A character further on, or {@link #END}; a NUL is found when it is reached. */
+    char peek(int distance) {
+        while (position + distance >= limit) {
+            if (!fill()) {
+                return END;
+            }
+        }
+        return chars[position + distance];
+    }
+
+    /** Whether a text comes next. */
+    boolean startsWith(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (peek(i) != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Moves on, over characters that were looked at. */
+    void skip(int count) {
+        position += count;
+    }
+
+    /** Offset of the next character in the script. */
+    long offset() {
+        return base + position;
+    }
+
+    boolean atLineStart() {
+        if (offset() == 0) {
+            return true;
+        }
+        char previous = chars[position - 1];
+        return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
+    }
+
+    /** Keeps what follows until {@link #release}. */
+    void hold() {
+        if (held < 0) {
+            held = position;
+        }
+    }
+
+    void release() {
+        held = -1;
+    }
+
+    /** Text that is held. */
+    String text(long from, long to) {
+        return new String(chars, (int) (from - base), (int) (to - from));
+    }
+
+    /** The keyword that a held word is, or {@link Token#WORD}. */
+    Token keyword(long from, long to) {
+        return Keywords.find(chars, (int) (from - base), (int) (to - from));
+    }
+
+    /** Where an offset is; to be asked in ascending order only. */
+    Location location(long offset) {
+        count((int) (offset - base));
+        return counter.location();
+    }
+
+    void skipBlanks() {
+        do {
+            int at = position;
+            while (isBlank(chars[at])) {
+                at++;
+            }
+            position = at;
+        } while (chars[position] == END && more());
+    }
+
+    /** Moves over letters, digits, {@code _}, <code>$</code> and whatever is not ASCII. */
+    void skipWord() {
+        do {
+            int at = position;
+            while (isWordPart(chars[at])) {
+                at++;
+            }
+            position = at;
+        } while (chars[position] == END && more());
+    }
+
+    /** Moves to the first of two characters; false if the script ends before. */
+    boolean skipTo(char one, char other) {
+        do {
+            int at = position;
+            char c = chars[at];
+            while (c != one && c != other && c != END) {
+                at++;
+                c = chars[at];
+            }
+            position = at;
+            if (c != END) {
+                return true;
+            }
+        } while (more());
+        return false;
+    }
+
+    /** Copies the rest of a line with its end, as far as there is room and it has been read; -1 at the end of the script. */
+    int copyLine(char[] target, int start, int length) {
+        if (position == limit && !fill()) {
+            return -1;
+        }
+        int end = Math.min(limit, position + length);
+        int at = position;
+        while (at < end && chars[at] != '\n' && chars[at] != '\r') {
+            at++;
+        }
+        int count = Math.min(at + 1, end) - position;
+        System.arraycopy(chars, position, target, start, count);
+        position += count;
+        return count;
+    }
+
+    /** How many characters there is room for. */
+    int capacity() {
+        return chars.length - 1;
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || (c <= '\r' && c >= '\t');
+    }
+
+    static boolean isWordPart(char c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '_'
+                || c == '$'
+                || c >= '\u0080';
+    }
+
+    /** At a NUL: whether there is more to read; fails if the NUL is the script's own. */
+    private boolean more() {
+        if (position == limit) {
+            return fill();
+        }
+        throw Unreadable.script(
+                location(offset()),
+                "The script contains a NUL character",
+                "Remove it; if the file is UTF-16, say so with the setting \"encoding\"");
+    }
+
+    private boolean fill() {
+        if (ended) {
+            return false;
+        }
+        if (chars.length - limit < INITIAL_CAPACITY / 2) {
+            makeRoom();
+        }
+        int count = read();
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        limit += count;
+        chars[limit] = END;
+        return true;
+    }
+
+    private int read() {
+        try {
+            int count = 0;
+            while (count == 0) {
+                count = reader.read(chars, limit, chars.length - 1 - limit);
+            }
+            return count;
+        } catch (IOException e) {
+            throw MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + file)
+                    .details(List.of(String.valueOf(e.getMessage())))
+                    .hint("Check that the file is there, may be read, and is in the configured encoding")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private void makeRoom() {
+        // One character before the position stays for atLineStart.
+        int first = held >= 0 ? held : Math.max(0, position - 1);
+        count(Math.min(first, position));
+        System.arraycopy(chars, first, chars, 0, limit - first);
+        base += first;
+        position -= first;
+        limit -= first;
+        counted -= first;
+        held = held >= 0 ? 0 : -1;
+        if (limit > chars.length / 2) {
+            grow();
+        }
+        chars[limit] = END;
+    }
+
+    private void grow() {
+        if (chars.length > MAXIMUM_CAPACITY) {
+            throw Unreadable.script(
+                    counter.location(),
+                    "A statement is longer than " + MAXIMUM_CAPACITY + " characters",
+                    "Split it into several");
+        }
+        chars = Arrays.copyOf(chars, (chars.length - 1) * 2 + 1);
+    }
+
+    private void count(int end) {
+        if (end > counted) {
+            counter.pass(chars, counted, end);
+            counted = end;
+        }
+    }
+}

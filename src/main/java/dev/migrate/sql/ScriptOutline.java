@@ -1,0 +1,89 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.Script;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one pass over a script finds out before anything of it runs.
+ *
+ * @param file the script's
+ * @param statements how many there are
+ * @param specials what is not ordinary, by statement number
+ * @param firstWork number of the first statement that does more than set up the session or the transaction; 0 if none does
+ * @param lastWork number of the last one; 0 if none does
+ */
+public record ScriptOutline(
+        String file, int statements, SortedMap<Integer, Special> specials, int firstWork, int lastWork) {
+
+    /**
+     * A statement that is not ordinary.
+     *
+     * @param head what kind of statement it is, in a few keywords
+     */
+    public record Special(Classification classification, Location location, String head) {
+        public StatementRole role() {
+            return classification.role();
+        }
+    }
+
+    public ScriptOutline {
+        specials = Collections.unmodifiableSortedMap(new TreeMap<>(specials));
+    }
+
+    /** Reads a script once through; fails where it can't be made out. */
+    public static ScriptOutline of(Script script, SqlSyntax syntax, StatementRules rules) {
+        try (Reader text = script.text().open()) {
+            return of(new SqlScanner(text, syntax, script.file(), script.firstLine()), script.file(), rules);
+        } catch (IOException e) {
+            throw MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + script.file())
+                    .details(List.of(String.valueOf(e.getMessage())))
+                    .hint("Check that the file is there and may be read")
+                    .cause(e)
+                    .build();
+        }
+    }
+
+    private static ScriptOutline of(SqlScanner scanner, String file, StatementRules rules) {
+        SortedMap<Integer, Special> specials = new TreeMap<>();
+        int statements = 0;
+        int firstWork = 0;
+        int lastWork = 0;
+        Optional<SqlStatement> next = scanner.next();
+        while (next.isPresent()) {
+            SqlStatement statement = next.get();
+            statements = statement.number();
+            Classification classification = rules.classify(statement);
+            if (classification.role() != StatementRole.ORDINARY) {
+                specials.put(
+                        statements,
+                        new Special(
+                                classification,
+                                statement.location(),
+                                statement.head().keywords()));
+            }
+            if (isWork(classification.role(), statement.head())) {
+                firstWork = firstWork == 0 ? statements : firstWork;
+                lastWork = statements;
+            }
+            next = scanner.next();
+        }
+        return new ScriptOutline(file, statements, specials, firstWork, lastWork);
+    }
+
+    private static boolean isWork(StatementRole role, StatementHead head) {
+        return switch (role) {
+            case ORDINARY -> !(head.startsWith("SET") || head.startsWith("PRAGMA") || head.startsWith("USE"));
+            case ALONE -> true;
+            case BEFORE_TRANSACTION, BEGINS, COMMITS, ROLLS_BACK -> false;
+        };
+    }
+}

@@ -1,0 +1,222 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.TransactionMode;
+import dev.migrate.sql.ScriptOutline.Special;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** How a script's statements are put together to transactions; remembers only those that are not ordinary. */
+public final class Segments {
+    /** Where a statement that is not ordinary belongs, and whether its unit ends with it. */
+    private record Place(UnitKind kind, boolean last) {}
+
+    private final ScriptMode mode;
+    private final String reason;
+    private final int statements;
+    private final Place ordinary;
+    private final NavigableMap<Integer, Place> places;
+    private final int lastWhole;
+
+    private Segments(
+            ScriptMode mode, String reason, int statements, UnitKind ordinary, NavigableMap<Integer, Place> places) {
+        this.mode = mode;
+        this.reason = reason;
+        this.statements = statements;
+        this.ordinary = new Place(ordinary, ordinary == UnitKind.ALONE);
+        this.places = places;
+        lastWhole = lastWhole(statements, places);
+    }
+
+    /** Decides how a script runs; fails where what it says of transactions can't be done. */
+    public static Segments of(ScriptOutline outline, TransactionMode wanted) {
+        Optional<Special> control = firstControl(outline);
+        boolean one = control.isEmpty() || isEnclosed(outline);
+        return switch (wanted) {
+            case OFF -> journaled(outline, "-- migrate:transaction off", UnitKind.ALONE);
+            case ON -> {
+                if (!one) {
+                    throw contradiction(outline, control.orElseThrow());
+                }
+                yield whole(outline);
+            }
+            case AUTO -> {
+                Optional<Special> alone = first(outline, StatementRole.ALONE);
+                if (one && alone.isEmpty()) {
+                    yield whole(outline);
+                }
+                String reason = alone.map(Segments::refusal)
+                        .orElseGet(() -> "has transactions of its own (" + place(control.orElseThrow()) + ")");
+                yield journaled(outline, reason, UnitKind.GROUP);
+            }
+        };
+    }
+
+    public ScriptMode mode() {
+        return mode;
+    }
+
+    /** Why the script is journaled; empty if it runs whole. */
+    public String reason() {
+        return reason;
+    }
+
+    /** The kind of unit that a statement belongs to. */
+    public UnitKind kind(int number) {
+        return place(number).kind();
+    }
+
+    /** Whether the statement's unit is complete when it is done. */
+    public boolean endsUnit(int number) {
+        Place place = place(number);
+        return switch (place.kind()) {
+            case WHOLE -> number == lastWhole;
+            case GROUP -> number == statements || places.containsKey(number + 1);
+            case BEFORE, AFTER, OMITTED, ALONE -> true;
+            case OWN -> place.last();
+        };
+    }
+
+    /** Number of the last statement that runs before the migration's transaction; 0 if none does. */
+    public int lastBefore() {
+        for (Map.Entry<Integer, Place> entry : places.descendingMap().entrySet()) {
+            if (entry.getValue().kind() == UnitKind.BEFORE) {
+                return entry.getKey();
+            }
+        }
+        return 0;
+    }
+
+    private Place place(int number) {
+        Map.Entry<Integer, Place> nearest = places.floorEntry(number);
+        if (nearest == null) {
+            return ordinary;
+        }
+        Place place = nearest.getValue();
+        if (nearest.getKey() == number || (place.kind() == UnitKind.OWN && !place.last())) {
+            return place;
+        }
+        return ordinary;
+    }
+
+    private static Segments whole(ScriptOutline outline) {
+        NavigableMap<Integer, Place> places = new TreeMap<>();
+        outline.specials().forEach((number, special) -> {
+            UnitKind kind = switch (special.role()) {
+                case ORDINARY, ALONE -> UnitKind.WHOLE;
+                case BEFORE_TRANSACTION -> number > outline.lastWork() ? UnitKind.AFTER : UnitKind.BEFORE;
+                case BEGINS, COMMITS, ROLLS_BACK -> UnitKind.OMITTED;
+            };
+            places.put(number, new Place(kind, false));
+        });
+        return new Segments(ScriptMode.WHOLE, "", outline.statements(), UnitKind.WHOLE, places);
+    }
+
+    private static Segments journaled(ScriptOutline outline, String reason, UnitKind ordinary) {
+        NavigableMap<Integer, Place> places = new TreeMap<>();
+        Optional<Special> begun = Optional.empty();
+        for (Map.Entry<Integer, Special> entry : outline.specials().entrySet()) {
+            Special special = entry.getValue();
+            if (begun.isEmpty() && special.role() == StatementRole.BEGINS) {
+                begun = Optional.of(special);
+            }
+            boolean own = begun.isPresent();
+            if (own && endsOwn(special.role())) {
+                begun = Optional.empty();
+            }
+            places.put(
+                    entry.getKey(), own ? new Place(UnitKind.OWN, begun.isEmpty()) : new Place(UnitKind.ALONE, true));
+        }
+        if (begun.isPresent()) {
+            throw neverEnds(begun.get());
+        }
+        return new Segments(ScriptMode.JOURNALED, reason, outline.statements(), ordinary, places);
+    }
+
+    /** A statement that commits by itself ends a transaction as COMMIT does; one that is refused ends everything. */
+    private static boolean endsOwn(StatementRole role) {
+        return switch (role) {
+            case COMMITS, ROLLS_BACK, ALONE -> true;
+            case ORDINARY, BEFORE_TRANSACTION, BEGINS -> false;
+        };
+    }
+
+    /** Whether one BEGIN and one COMMIT enclose all that does any work. */
+    private static boolean isEnclosed(ScriptOutline outline) {
+        int begin = 0;
+        int commit = 0;
+        for (Map.Entry<Integer, Special> entry : outline.specials().entrySet()) {
+            StatementRole role = entry.getValue().role();
+            boolean second = role == StatementRole.BEGINS ? begin > 0 : role == StatementRole.COMMITS && commit > 0;
+            if (second || role == StatementRole.ROLLS_BACK) {
+                return false;
+            }
+            begin = role == StatementRole.BEGINS ? entry.getKey() : begin;
+            commit = role == StatementRole.COMMITS ? entry.getKey() : commit;
+        }
+        boolean idle = outline.firstWork() == 0;
+        return begin > 0 && begin < commit && (idle || (begin < outline.firstWork() && outline.lastWork() < commit));
+    }
+
+    private static Optional<Special> firstControl(ScriptOutline outline) {
+        for (Special special : outline.specials().values()) {
+            boolean control = switch (special.role()) {
+                case BEGINS, COMMITS, ROLLS_BACK -> true;
+                case ORDINARY, ALONE, BEFORE_TRANSACTION -> false;
+            };
+            if (control) {
+                return Optional.of(special);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Special> first(ScriptOutline outline, StatementRole role) {
+        for (Special special : outline.specials().values()) {
+            if (special.role() == role) {
+                return Optional.of(special);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int lastWhole(int statements, NavigableMap<Integer, Place> places) {
+        int last = statements;
+        while (last > 0
+                && places.containsKey(last)
+                && places.getOrDefault(last, new Place(UnitKind.WHOLE, false)).kind() != UnitKind.WHOLE) {
+            last--;
+        }
+        return last;
+    }
+
+    private static String refusal(Special special) {
+        return place(special) + " " + special.classification().reason();
+    }
+
+    private static String place(Special special) {
+        return special.head() + " at line " + special.location().line();
+    }
+
+    private static MigrateException contradiction(ScriptOutline outline, Special control) {
+        return MigrateException.because(
+                        ErrorCode.FILES_INVALID,
+                        outline.file() + " asks for one transaction, but has transactions of its own (" + place(control)
+                                + ")")
+                .at(control.location())
+                .hint("Take out either \"-- migrate:transaction on\" or the script's own BEGIN, COMMIT and ROLLBACK")
+                .build();
+    }
+
+    private static MigrateException neverEnds(Special begin) {
+        return MigrateException.because(
+                        ErrorCode.FILES_INVALID,
+                        "The transaction that begins here is neither committed nor rolled back")
+                .at(begin.location())
+                .hint("Add COMMIT; or take the " + begin.head() + " out: a migration has a transaction without it")
+                .build();
+    }
+}

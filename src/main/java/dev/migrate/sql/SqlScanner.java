@@ -1,0 +1,202 @@
+package dev.migrate.sql;
+
+import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
+import dev.migrate.sql.SqlSyntax.Client;
+import dev.migrate.sql.SqlSyntax.Feature;
+import java.io.Reader;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one statement after the other from a script, as the database's own client would send them; holds no more of the
+ * script than the current statement.
+ */
+public final class SqlScanner {
+    private final ScriptBuffer buffer;
+    private final Lexer lexer;
+    private final ClientCommands commands;
+    private final Body body;
+    private final CopyFromStdin copy = new CopyFromStdin();
+    private final boolean copies;
+    private final boolean statementsInParentheses;
+    private final int[] headBounds = new int[2 * StatementHead.LIMIT];
+
+    private @Nullable CopyData data;
+    private int number;
+    private int headLength;
+    private int parentheses;
+    private boolean bodyFollowed;
+    private boolean copyFollowed;
+    private Token previous = Token.TERMINATOR;
+
+    /**
+     * @param text of the script, closed by the caller
+     * @param file for locations
+     * @param firstLine line of the file on which the text begins
+     */
+    public SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine) {
+        this(text, syntax, file, firstLine, ClientCommand::refuseUnknown);
+    }
+
+    /** @param listener is told of every client command in the script, understood or not */
+    SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine, Consumer<ClientCommand> listener) {
+        buffer = new ScriptBuffer(text, file, firstLine);
+        lexer = new Lexer(buffer, syntax);
+        commands = new ClientCommands(buffer, lexer, syntax.client(), listener);
+        body = body(syntax);
+        copies = syntax.client() == Client.PSQL;
+        statementsInParentheses = syntax.has(Feature.STATEMENTS_IN_PARENTHESES);
+    }
+
+    /** The next statement; empty at the end of the script. */
+    public Optional<SqlStatement> next() {
+        if (data != null) {
+            data.pass();
+            data = null;
+        }
+        while (true) {
+            lexer.skipGap();
+            if (commands.take()) {
+                continue;
+            }
+            Token token = lexer.take();
+            if (token == Token.END_OF_SCRIPT) {
+                return Optional.empty();
+            }
+            if (token == Token.TERMINATOR) {
+                buffer.release();
+                continue;
+            }
+            return Optional.of(statement(token));
+        }
+    }
+
+    /** How many characters of the script there is room for in memory. */
+    int capacity() {
+        return buffer.capacity();
+    }
+
+    private static Body body(SqlSyntax syntax) {
+        if (syntax.has(Feature.ATOMIC_BODIES)) {
+            return new AtomicBody();
+        }
+        if (syntax.has(Feature.COMPOUND_BODIES)) {
+            return new CompoundBody(new CompoundHeader(syntax.has(Feature.COMPOUND_STATEMENTS)));
+        }
+        return new TriggerBody();
+    }
+
+    private SqlStatement statement(Token first) {
+        long start = lexer.from();
+        Location location = buffer.location(start);
+        begin();
+        long end = start;
+        Token token = first;
+        while (!ends(token)) {
+            follow(token, start);
+            end = buffer.offset();
+            token = lexer.take();
+        }
+        if (parentheses > 0 || (token == Token.END_OF_SCRIPT && body.isOpen())) {
+            throw unfinished(location);
+        }
+        String text = buffer.text(start, end);
+        buffer.release();
+        StatementHead head = new StatementHead(text, Arrays.copyOf(headBounds, headLength));
+        number++;
+        return new SqlStatement(number, text, start, location, head, data());
+    }
+
+    private void begin() {
+        headLength = 0;
+        parentheses = 0;
+        previous = Token.TERMINATOR;
+        bodyFollowed = !lexer.hasCustomDelimiter();
+        copyFollowed = copies;
+        body.begin();
+        copy.begin();
+    }
+
+    private boolean ends(Token token) {
+        if (token == Token.TERMINATOR) {
+            return !body.isOpen() && !(statementsInParentheses && parentheses > 0);
+        }
+        return token == Token.END_OF_SCRIPT || token == Token.CLIENT_COMMAND;
+    }
+
+    private void follow(Token token, long start) {
+        if (token == Token.OPEN) {
+            parentheses++;
+        } else if (token == Token.CLOSE && parentheses > 0) {
+            parentheses--;
+        }
+        if (headLength < headBounds.length && token != Token.CONDITIONAL) {
+            headBounds[headLength] = (int) (lexer.from() - start);
+            headBounds[headLength + 1] = (int) (buffer.offset() - start);
+            headLength += 2;
+        }
+        if (bodyFollowed || copyFollowed) {
+            Token known = known(token);
+            bodyFollowed = bodyFollowed && body.follow(known);
+            copyFollowed = copyFollowed && copy.follow(known);
+            previous = token;
+        }
+    }
+
+    /** A word, unless it is a part of a name or a variable's name, may be a keyword. */
+    private Token known(Token token) {
+        if (token != Token.WORD || previous == Token.DOT || previous == Token.AT) {
+            return token;
+        }
+        return buffer.keyword(lexer.from(), buffer.offset());
+    }
+
+    private Optional<Reader> data() {
+        if (!copy.isFound()) {
+            return Optional.empty();
+        }
+        skipLine();
+        CopyData lines = new CopyData(buffer);
+        data = lines;
+        return Optional.of(lines);
+    }
+
+    /** Moves over what is left of the line of a COPY, where only a comment may be. */
+    private void skipLine() {
+        while (buffer.peek() == ' ' || buffer.peek() == '\t') {
+            buffer.skip(1);
+        }
+        if (buffer.startsWith("--")) {
+            buffer.skipTo('\n', '\r');
+        }
+        char c = buffer.peek();
+        if (c != '\n' && c != '\r' && c != ScriptBuffer.END) {
+            throw Unreadable.script(
+                    buffer.location(buffer.offset()),
+                    "Text follows COPY … FROM stdin on the same line",
+                    "Begin the data on the next line");
+        }
+        if (c == '\r' && buffer.peek(1) == '\n') {
+            buffer.skip(1);
+        }
+        if (c != ScriptBuffer.END) {
+            buffer.skip(1);
+        }
+    }
+
+    private MigrateException unfinished(Location location) {
+        if (parentheses > 0) {
+            return Unreadable.script(
+                    location,
+                    "The statement that begins here has a parenthesis that is never closed",
+                    "Add the closing )");
+        }
+        return Unreadable.script(
+                location,
+                "The statement that begins here has a body that never ends",
+                "Check that each BEGIN, CASE, IF and loop within it has its END");
+    }
+}

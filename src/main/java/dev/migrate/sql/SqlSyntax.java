@@ -1,0 +1,123 @@
+package dev.migrate.sql;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a database's scripts are to be read: one table of lexical switches for each dialect.
+ *
+ * @param client whose commands a script may hold besides statements
+ * @param features what sets the dialect apart
+ */
+public record SqlSyntax(Client client, Set<Feature> features) {
+
+    /** The command-line client that comes with a database. */
+    public enum Client {
+        PSQL,
+        MYSQL,
+        SQLITE
+    }
+
+    /** A lexical habit. */
+    public enum Feature {
+        /** {@code \} escapes in strings. */
+        BACKSLASH_ESCAPES,
+        /** {@code E'…'}, where {@code \} always escapes. */
+        ESCAPE_STRINGS,
+        /** <code>$tag$…$tag$</code>. */
+        DOLLAR_QUOTES,
+        /** {@code "…"} is a string, with the escapes of one. */
+        DOUBLE_QUOTED_STRINGS,
+        /** Names in backticks. */
+        BACKTICKS,
+        /** Names in square brackets. */
+        BRACKETS,
+        /** A name may begin with <code>$</code>. */
+        DOLLAR_WORDS,
+        /** {@code /* *}{@code /} within another. */
+        NESTED_COMMENTS,
+        /** A block comment may end with the script. */
+        OPEN_COMMENTS,
+        /** {@code #} to the end of the line. */
+        HASH_COMMENTS,
+        /** {@code --} is a comment only before a blank. */
+        SPACED_DASH_COMMENTS,
+        /** {@code /*!50003 … *}{@code /} is code. */
+        CONDITIONAL_COMMENTS,
+        /** {@code /*M!100100 … *}{@code /} is code, too. */
+        MARIADB_CONDITIONAL_COMMENTS,
+        /** Statements within parentheses, as in {@code CREATE RULE}. */
+        STATEMENTS_IN_PARENTHESES,
+        /** {@code BEGIN ATOMIC … END} in functions and procedures. */
+        ATOMIC_BODIES,
+        /** {@code BEGIN … END} and its kin in routines, triggers and events. */
+        COMPOUND_BODIES,
+        /** The same outside of them, beside {@code FOR} loops and packages. */
+        COMPOUND_STATEMENTS,
+        /** Triggers that end with {@code ; END;}. */
+        TRIGGER_BODIES
+    }
+
+    public static final SqlSyntax POSTGRESQL = new SqlSyntax(
+            Client.PSQL,
+            EnumSet.of(
+                    Feature.ESCAPE_STRINGS,
+                    Feature.DOLLAR_QUOTES,
+                    Feature.NESTED_COMMENTS,
+                    Feature.STATEMENTS_IN_PARENTHESES,
+                    Feature.ATOMIC_BODIES));
+
+    public static final SqlSyntax MYSQL = new SqlSyntax(
+            Client.MYSQL,
+            EnumSet.of(
+                    Feature.BACKSLASH_ESCAPES,
+                    Feature.DOUBLE_QUOTED_STRINGS,
+                    Feature.BACKTICKS,
+                    Feature.DOLLAR_WORDS,
+                    Feature.HASH_COMMENTS,
+                    Feature.SPACED_DASH_COMMENTS,
+                    Feature.CONDITIONAL_COMMENTS,
+                    Feature.COMPOUND_BODIES));
+
+    public static final SqlSyntax MARIADB =
+            MYSQL.with(Feature.MARIADB_CONDITIONAL_COMMENTS).with(Feature.COMPOUND_STATEMENTS);
+
+    public static final SqlSyntax SQLITE = new SqlSyntax(
+            Client.SQLITE,
+            EnumSet.of(Feature.BACKTICKS, Feature.BRACKETS, Feature.OPEN_COMMENTS, Feature.TRIGGER_BODIES));
+
+    public SqlSyntax {
+        features = Set.copyOf(features);
+    }
+
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+
+    /** PostgreSQL's {@code standard_conforming_strings = off}. */
+    public SqlSyntax withoutStandardConformingStrings() {
+        return with(Feature.BACKSLASH_ESCAPES);
+    }
+
+    /** MySQL's {@code sql_mode = NO_BACKSLASH_ESCAPES}. */
+    public SqlSyntax withoutBackslashEscapes() {
+        return without(Feature.BACKSLASH_ESCAPES);
+    }
+
+    /** MySQL's {@code sql_mode = ANSI_QUOTES}. */
+    public SqlSyntax withAnsiQuotes() {
+        return without(Feature.DOUBLE_QUOTED_STRINGS);
+    }
+
+    private SqlSyntax with(Feature feature) {
+        EnumSet<Feature> more = EnumSet.copyOf(features);
+        more.add(feature);
+        return new SqlSyntax(client, more);
+    }
+
+    private SqlSyntax without(Feature feature) {
+        EnumSet<Feature> fewer = EnumSet.copyOf(features);
+        fewer.remove(feature);
+        return new SqlSyntax(client, fewer);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.migrate.sql;
+
+/** What a lexeme is and, of the words that matter to finding a statement's end, which. */
+enum Token {
+    END_OF_SCRIPT,
+    /** Ends a statement, unless it stands within a body. */
+    TERMINATOR,
+    /** A backslash; not consumed. */
+    CLIENT_COMMAND,
+    /** Begins or ends a comment whose content is code. */
+    CONDITIONAL,
+    /** Any word without quotes. */
+    WORD,
+    /** A string or a name in quotes. */
+    QUOTED,
+    NUMBER,
+    OPEN,
+    CLOSE,
+    DOT,
+    COLON,
+    AT,
+    /** Operators and other single characters. */
+    SYMBOL,
+
+    AGGREGATE,
+    ALTER(true),
+    AS,
+    ATOMIC,
+    BEGIN,
+    BODY,
+    CALL(true),
+    CASE,
+    CHAR,
+    CHARACTER,
+    COPY,
+    CREATE(true),
+    DEFINER,
+    DELETE(true),
+    DO(true),
+    DROP(true),
+    EACH,
+    ELSE,
+    END,
+    EVENT,
+    EXECUTE(true),
+    EXISTS,
+    EXPLAIN(true),
+    FOLLOWS,
+    FOR,
+    FROM,
+    FUNCTION,
+    GRANT(true),
+    HANDLER,
+    IF,
+    INSERT(true),
+    LOOP,
+    NOT,
+    OR,
+    PACKAGE,
+    PRECEDES,
+    PROCEDURE,
+    RENAME(true),
+    REPEAT,
+    REPLACE(true),
+    RETURN(true),
+    RETURNS,
+    REVOKE(true),
+    ROW,
+    SELECT(true),
+    SET(true),
+    SIGNAL(true),
+    STDIN,
+    TEMP,
+    TEMPORARY,
+    THEN,
+    TRIGGER,
+    TRUNCATE(true),
+    UNTIL,
+    UPDATE(true),
+    VALUES(true),
+    VIEW,
+    WHEN,
+    WHILE,
+    WITH(true);
+
+    private final boolean startsSimpleStatement;
+
+    Token() {
+        this(false);
+    }
+
+    Token(boolean startsSimpleStatement) {
+        this.startsSimpleStatement = startsSimpleStatement;
+    }
+
+    /** Whether it is a keyword. */
+    boolean isKeyword() {
+        return compareTo(SYMBOL) > 0;
+    }
+
+    /** Whether a statement that is no block of others begins with it. */
+    boolean startsSimpleStatement() {
+        return startsSimpleStatement;
+    }
+}
