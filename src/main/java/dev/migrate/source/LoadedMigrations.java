@@ -1,0 +1,18 @@
+package dev.migrate.source;
+
+import dev.migrate.model.Migration;
+import dev.migrate.model.Problem;
+import java.util.List;
+
+/**
+ * Everything that the folders hold.
+ *
+ * @param migrations versioned ones and baselines in order of version, then repeatables in order of name
+ * @param problems in order of file; migrations are complete only if none of these is an error
+ */
+public record LoadedMigrations(List<Migration> migrations, List<Problem> problems) {
+    public LoadedMigrations {
+        migrations = List.copyOf(migrations);
+        problems = List.copyOf(problems);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.migrate.source.name;
+
+import dev.migrate.model.MigrationKind;
+import dev.migrate.model.Version;
+import java.util.Optional;
+
+/**
+ * What makes a migration different from all others.
+ *
+ * @param repeatable the name of a repeatable; else empty
+ */
+public record MigrationKey(MigrationKind kind, Optional<Version> version, String repeatable) {
+
+    /** As the beginning of a sentence. */
+    public String sentenceStart() {
+        return switch (kind) {
+            case VERSIONED -> "Version " + version.orElseThrow();
+            case BASELINE -> "Baseline " + version.orElseThrow();
+            case REPEATABLE -> "Repeatable '" + repeatable + "'";
+        };
+    }
+}

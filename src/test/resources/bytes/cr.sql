@@ -1,0 +1,1 @@
+-- Über 😀CREATE TABLE users (    id INT);

@@ -1,0 +1,2 @@
+-- Über
+SELECT 1;

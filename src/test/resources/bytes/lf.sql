@@ -1,0 +1,4 @@
+-- Über 😀
+CREATE TABLE users (
+    id INT
+);
