@@ -1,0 +1,5 @@
+/** Settings, where each came from, and the file that holds them. Imports model; only ConfigFile touches the TOML library. */
+@NullMarked
+package dev.migrate.config;
+
+import org.jspecify.annotations.NullMarked;
