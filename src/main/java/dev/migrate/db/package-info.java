@@ -1,4 +1,4 @@
-/** JDBC and the contract of a database adapter. Imports model and sql. */
+/** JDBC and the contract of a database adapter. Imports model, sql and config. */
 @NullMarked
 package dev.migrate.db;
 
