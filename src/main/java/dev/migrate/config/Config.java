@@ -44,7 +44,8 @@ public final class Config {
     }
 
     public Optional<Duration> duration(Setting setting) {
-        return text(setting).flatMap(Durations::parse);
+        Optional<String> text = text(setting);
+        return text.isPresent() ? Durations.parse(text.get()) : Optional.empty();
     }
 
     /** A whole number; 0 if the setting has none. */

@@ -51,9 +51,10 @@ public final class ConfigLoader {
 
     private void readDefaults() {
         for (Setting setting : Setting.values()) {
-            setting.defaultText()
-                    .ifPresent(text ->
-                            values.put(setting, new SettingValue(List.of(text), Origin.DEFAULT, workingDirectory)));
+            Optional<String> text = setting.defaultText();
+            if (text.isPresent()) {
+                values.put(setting, new SettingValue(List.of(text.get()), Origin.DEFAULT, workingDirectory));
+            }
         }
     }
 
@@ -89,12 +90,14 @@ public final class ConfigLoader {
     }
 
     private void readOptions(Map<Setting, List<String>> options) {
-        options.forEach((setting, texts) -> {
-            if (!texts.isEmpty()) {
+        for (Map.Entry<Setting, List<String>> option : options.entrySet()) {
+            Setting setting = option.getKey();
+            if (!option.getValue().isEmpty()) {
                 String name = setting.options().get(setting.options().size() - 1);
-                put(setting, lastUnlessList(setting, texts), new Origin(Origin.Kind.OPTION, "option " + name));
+                Origin origin = new Origin(Origin.Kind.OPTION, "option " + name);
+                put(setting, lastUnlessList(setting, option.getValue()), origin);
             }
-        });
+        }
     }
 
     private static List<String> lastUnlessList(Setting setting, List<String> texts) {
@@ -103,7 +106,10 @@ public final class ConfigLoader {
 
     private void put(Setting setting, List<String> texts, Origin origin) {
         for (String text : texts) {
-            SettingType.complaint(setting, text).ifPresent(complaint -> problems.add(origin + " " + complaint));
+            Optional<String> complaint = SettingType.complaint(setting, text);
+            if (complaint.isPresent()) {
+                problems.add(origin + " " + complaint.get());
+            }
         }
         values.put(setting, new SettingValue(texts, origin, workingDirectory));
     }
@@ -145,11 +151,13 @@ public final class ConfigLoader {
             known.addAll(setting.variables());
         }
         List<String> unknown = new ArrayList<>();
-        environment.forEach((name, text) -> {
-            if (name.startsWith(PREFIX) && !text.isEmpty() && !known.contains(name) && !isForeign(name)) {
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            String name = variable.getKey();
+            boolean ours = name.startsWith(PREFIX) && !variable.getValue().isEmpty();
+            if (ours && !known.contains(name) && !isForeign(name)) {
                 unknown.add(name);
             }
-        });
+        }
         unknown.sort(null);
         for (String name : unknown) {
             problems.add("variable " + name + " is not known"

@@ -34,9 +34,10 @@ public enum SettingType {
             return Optional.empty();
         }
         String refused = setting.secret() ? "" : ", not '" + value + "'";
-        Optional<String> meant = Nearest.to(value, setting.choices());
         return Optional.of("expects " + setting.type().expectation(setting) + refused
-                + meant.map(choice -> "; did you mean '" + choice + "'?").orElse(""));
+                + Nearest.to(value, setting.choices())
+                        .map(choice -> "; did you mean '" + choice + "'?")
+                        .orElse(""));
     }
 
     /** The words for what a setting of this type takes. */

@@ -40,7 +40,11 @@ final class DatabaseUrlParser {
         String url = jdbc ? text.substring(JDBC.length()) : text;
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-        DatabaseEngine engine = engine(scheme).orElseThrow(() -> unknown(scheme, jdbc));
+        Optional<DatabaseEngine> known = engine(scheme);
+        if (known.isEmpty()) {
+            throw unknown(scheme, jdbc);
+        }
+        DatabaseEngine engine = known.get();
         DatabaseUrlParser parser = new DatabaseUrlParser(engine, url.substring(colon + 1), jdbc);
         return engine == DatabaseEngine.SQLITE ? parser.file() : parser.server();
     }
@@ -91,7 +95,7 @@ final class DatabaseUrlParser {
         int question = rest.indexOf('?');
         String path = question < 0 ? rest : rest.substring(0, question);
         String named = withoutPrefix(withoutPrefix(path, "//"), "file:");
-        String file = jdbc ? named : PercentCoding.decode(named);
+        String file = jdbc ? named : PercentCoding.PLAIN.decode(named);
         if (file.isEmpty()) {
             throw MigrateException.because(ErrorCode.CONFIGURATION, "The database URL names no SQLite file")
                     .hint("Write sqlite:FILE, with a relative or an absolute path, or sqlite::memory:")
@@ -123,10 +127,10 @@ final class DatabaseUrlParser {
         int colon = address.userInfo().indexOf(':');
         String userPart = colon < 0 ? address.userInfo() : address.userInfo().substring(0, colon);
         String passwordPart = colon < 0 ? "" : address.userInfo().substring(colon + 1);
-        Optional<String> user = parameters.take("user").or(() -> decoded(userPart));
-        Optional<String> password = parameters.take("password").or(() -> decoded(passwordPart));
+        Optional<String> user = firstOf(parameters.take("user"), userPart);
+        Optional<String> password = firstOf(parameters.take("password"), passwordPart);
         String hosts = address.hosts();
-        String database = PercentCoding.decode(address.database());
+        String database = PercentCoding.PLAIN.decode(address.database());
         if (engine == DatabaseEngine.POSTGRESQL && !jdbc) {
             hosts = hosts(hosts, parameters);
             database = parameters.take("dbname").orElse(database);
@@ -145,22 +149,30 @@ final class DatabaseUrlParser {
                 throw sockets();
             }
             Optional<ServerAddress.Reading> go = jdbc ? Optional.empty() : ServerAddress.readGo(text);
-            ServerAddress.Reading reading = go.orElseGet(() -> ServerAddress.read(text));
-            return reading.address().orElseThrow(() -> unreadable(reading.flaw()));
+            return understood(go.isPresent() ? go.get() : ServerAddress.read(text));
         }
         if (jdbc && engine == DatabaseEngine.POSTGRESQL) {
-            ServerAddress.Reading reading = ServerAddress.read("/" + withoutPrefix(rest, "/"));
-            return reading.address().orElseThrow(() -> unreadable(reading.flaw()));
+            return understood(ServerAddress.read("/" + withoutPrefix(rest, "/")));
         }
         throw unreadable("'//' is missing after the scheme");
     }
 
-    private static Optional<String> decoded(String part) {
-        return part.isEmpty() ? Optional.empty() : Optional.of(PercentCoding.decode(part));
+    private ServerAddress understood(ServerAddress.Reading reading) {
+        if (reading.address().isEmpty()) {
+            throw unreadable(reading.flaw());
+        }
+        return reading.address().get();
+    }
+
+    private static Optional<String> firstOf(Optional<String> parameter, String part) {
+        if (parameter.isPresent()) {
+            return parameter;
+        }
+        return part.isEmpty() ? Optional.empty() : Optional.of(PercentCoding.PLAIN.decode(part));
     }
 
     private UrlParameters parameters(String query) {
-        return new UrlParameters(query, jdbc ? PercentCoding::decodeForm : PercentCoding::decode);
+        return new UrlParameters(query, jdbc ? PercentCoding.FORM : PercentCoding.PLAIN);
     }
 
     /** As libpq has it, host and port may be parameters too; a host that is a path is a socket. */
@@ -174,9 +186,8 @@ final class DatabaseUrlParser {
         if (hosts.startsWith("/")) {
             throw sockets();
         }
-        ServerAddress.Reading reading =
-                ServerAddress.read(hosts + port.map(number -> ":" + number).orElse(""));
-        return reading.address().orElseThrow(() -> unreadable(reading.flaw())).hosts();
+        return understood(ServerAddress.read(port.isPresent() ? hosts + ":" + port.get() : hosts))
+                .hosts();
     }
 
     private MigrateException sockets() {

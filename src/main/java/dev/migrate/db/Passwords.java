@@ -44,8 +44,10 @@ public final class Passwords {
         if (url.engine() == DatabaseEngine.SQLITE) {
             return url;
         }
-        DatabaseUrl named = config.text(Setting.USER).map(url::withUser).orElse(url);
-        DatabaseUrl known = source().map(this::read).map(named::withPassword).orElse(named);
+        Optional<String> user = config.text(Setting.USER);
+        Optional<Setting> source = source();
+        DatabaseUrl named = user.isPresent() ? url.withUser(user.get()) : url;
+        DatabaseUrl known = source.isPresent() ? named.withPassword(read(source.get())) : named;
         if (known.engine() == DatabaseEngine.POSTGRESQL) {
             return known;
         }

@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Undoes the percent-encoding of URLs where there is one: a {@code %} that doesn't begin a code stays as it is. */
-final class PercentCoding {
-    private PercentCoding() {}
+/** The percent-encoding of URLs, undone where there is one: a {@code %} that doesn't begin a code stays as it is. */
+enum PercentCoding {
+    PLAIN,
+    /** As drivers read the parameters of a {@code jdbc:} URL: {@code +} is a space too. */
+    FORM;
 
-    static String decode(String text) {
+    String decode(String encoded) {
+        String text = this == FORM ? encoded.replace('+', ' ') : encoded;
         if (text.indexOf('%') < 0) {
             return text;
         }
@@ -25,11 +28,6 @@ final class PercentCoding {
             }
         }
         return decoded.toString();
-    }
-
-    /** As drivers read the parameters of a {@code jdbc:} URL: {@code +} is a space too. */
-    static String decodeForm(String text) {
-        return decode(text.replace('+', ' '));
     }
 
     private static int endOfCodes(String text, int start) {

@@ -66,7 +66,8 @@ record ServerAddress(String userInfo, String hosts, String database, String quer
         }
         ServerAddress address =
                 new ServerAddress(userInfo, text.substring(start + opening.length(), end), rest.database, rest.query);
-        return Optional.of(address.flaw().map(Reading::flawed).orElseGet(() -> Reading.of(address)));
+        Optional<String> flaw = address.flaw();
+        return Optional.of(flaw.isPresent() ? Reading.flawed(flaw.get()) : Reading.of(address));
     }
 
     private static int authorityEnd(String text, int start) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** The parameters after the {@code ?} of a database URL while it is read: those with a meaning here are taken out. */
 final class UrlParameters {
@@ -21,12 +20,12 @@ final class UrlParameters {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** @param decoding of the values */
-    UrlParameters(String query, UnaryOperator<String> decoding) {
+    /** @param coding of the values */
+    UrlParameters(String query, PercentCoding coding) {
         for (String parameter : split(query)) {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
-            values.put(name, equals < 0 ? "" : decoding.apply(parameter.substring(equals + 1)));
+            values.put(name, equals < 0 ? "" : coding.decode(parameter.substring(equals + 1)));
         }
     }
 
@@ -57,18 +56,26 @@ final class UrlParameters {
     /** Whether the value of a parameter with this name is never shown. */
     static boolean isSecret(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return SECRET_WORDS.stream().anyMatch(lower::contains);
+        for (String word : SECRET_WORDS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes a parameter out; an empty one is none. */
     Optional<String> take(String name) {
-        return Optional.ofNullable(values.remove(name)).filter(value -> !value.isEmpty());
+        String value = values.remove(name);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** Takes out the parameters that are for golang-migrate. */
     MigrateParameters takeMigrateParameters() {
         Optional<String> table = take(TABLE);
-        Optional<Duration> statementTimeout = take(STATEMENT_TIMEOUT).map(UrlParameters::milliseconds);
+        Optional<String> milliseconds = take(STATEMENT_TIMEOUT);
+        Optional<Duration> statementTimeout =
+                milliseconds.isPresent() ? Optional.of(duration(milliseconds.get())) : Optional.empty();
         List<String> unsupported = new ArrayList<>();
         for (String name : values.keySet()) {
             if (name.startsWith("x-")) {
@@ -84,13 +91,16 @@ final class UrlParameters {
         return values;
     }
 
-    private static Duration milliseconds(String text) {
-        return Durations.parse(text + "ms")
-                .orElseThrow(() -> MigrateException.because(
-                                ErrorCode.CONFIGURATION,
-                                "The parameter " + STATEMENT_TIMEOUT
-                                        + " of the database URL must be a whole number, not '" + text + "'")
-                        .hint("It counts milliseconds; --statement-timeout takes 500ms, 5s, 10m or 1h")
-                        .build());
+    private static Duration duration(String milliseconds) {
+        Optional<Duration> duration = Durations.parse(milliseconds + "ms");
+        if (duration.isPresent()) {
+            return duration.get();
+        }
+        throw MigrateException.because(
+                        ErrorCode.CONFIGURATION,
+                        "The parameter " + STATEMENT_TIMEOUT + " of the database URL must be a whole number, not '"
+                                + milliseconds + "'")
+                .hint("It counts milliseconds; --statement-timeout takes 500ms, 5s, 10m or 1h")
+                .build();
     }
 }
