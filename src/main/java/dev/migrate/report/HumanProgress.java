@@ -1,0 +1,188 @@
+package dev.migrate.report;
+
+import dev.migrate.event.Event;
+import dev.migrate.event.EventListener;
+import dev.migrate.model.Direction;
+import dev.migrate.model.Severity;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Prints what happens during a run, for people: a line for each migration, and on a terminal one that moves. */
+final class HumanProgress implements EventListener {
+    private static final int STATEMENTS_WIDTH = 14;
+    private static final int TOOK_WIDTH = 8;
+    private static final int USUAL_LABEL_WIDTH = 32;
+
+    private final ProgressLine line;
+    private final Optional<Ticker> ticker;
+    private final ReportSettings settings;
+    private final Style style;
+    private final Set<String> reasonsTold = new HashSet<>();
+
+    private int labelWidth = USUAL_LABEL_WIDTH;
+    private String label = "";
+    private String outside = "";
+
+    /** Without a {@code ticker} there is no line that moves. */
+    HumanProgress(ProgressLine line, Optional<Ticker> ticker, ReportSettings settings, Style style) {
+        this.line = line;
+        this.ticker = ticker;
+        this.settings = settings;
+        this.style = style;
+    }
+
+    /** Takes the moving line away and prints nothing more by itself. */
+    void stop() {
+        ticker.ifPresent(Ticker::stop);
+        line.end();
+    }
+
+    @Override
+    public void on(Event event) {
+        if (event instanceof Event.Warning warning) {
+            warning(warning);
+        } else if (event instanceof Event.Notice notice) {
+            notice(notice);
+        } else if (!settings.quiet()) {
+            step(event);
+        }
+    }
+
+    private void step(Event event) {
+        if (event instanceof Event.StatementStarted started) {
+            statementStarted(started);
+        } else if (event instanceof Event.StatementFinished finished) {
+            statementFinished(finished);
+        } else if (event instanceof Event.StepStarted started) {
+            stepStarted(started);
+        } else if (event instanceof Event.StepFinished finished) {
+            stepFinished(finished);
+        } else if (event instanceof Event.StepFailed failed) {
+            line.end();
+            line.print(columns(failed.direction(), failed.label()) + style.severity(Severity.ERROR, "failed"));
+        } else if (event instanceof Event.StepResumed resumed) {
+            line.print("Going on with " + Text.line(resumed.label()) + " after statement " + resumed.done() + " of "
+                    + resumed.statements() + ".");
+        } else if (event instanceof Event.WaitingForLock waiting) {
+            waiting(waiting);
+        } else if (event instanceof Event.RunStarted started) {
+            runStarted(started);
+        } else if (event instanceof Event.RunFinished) {
+            line.end();
+        } else {
+            throw new AssertionError(event);
+        }
+    }
+
+    private void runStarted(Event.RunStarted started) {
+        line.end();
+        if (settings.verbose()) {
+            line.print(style.dim("Run " + Text.line(started.runId()) + " on " + Text.line(started.database()) + ": "
+                    + Text.count(started.steps(), "migration") + "."));
+        }
+    }
+
+    private void waiting(Event.WaitingForLock waiting) {
+        String lead = "Waiting for the lock: " + Text.line(waiting.holder()) + ", ";
+        String limit = " of " + DurationText.of(waiting.limit());
+        if (ticker.isPresent()) {
+            live(lead, waiting.waited(), limit);
+        } else {
+            line.print(lead + DurationText.of(waiting.waited()) + limit);
+        }
+    }
+
+    private void stepStarted(Event.StepStarted started) {
+        label = label(started.direction(), started.label());
+        outside = started.mode().inTransaction() ? "" : outside(started.mode().reason());
+        if (settings.verbose()) {
+            line.print(style.bold(label) + "  " + Text.line(started.file())
+                    + (outside.isEmpty() ? "  in one transaction" : "  " + outside));
+        }
+        live(label + "  ", Duration.ZERO, "");
+    }
+
+    /** Says why only the first time: on MySQL it is the same for a thousand migrations. */
+    private String outside(String reason) {
+        boolean tell = !reason.isEmpty() && (settings.verbose() || reasonsTold.add(reason));
+        return "outside a transaction" + (tell ? ": " + Text.line(reason) : "");
+    }
+
+    private void live(String before, Duration elapsed, String after) {
+        if (ticker.isPresent()) {
+            line.begin(before, elapsed, after);
+            ticker.get().start();
+        }
+    }
+
+    private void statementStarted(Event.StatementStarted started) {
+        if (settings.verbose()) {
+            line.print(style.dim("  " + started.number() + " of " + started.statements() + "  "
+                    + Text.line(started.location().file()) + ":"
+                    + started.location().line() + "  "
+                    + Text.line(started.text())));
+        }
+        if (ticker.isPresent()) {
+            line.change(
+                    label + "  statement " + started.number() + " of " + started.statements() + "  ",
+                    "  " + Text.line(started.text()));
+        }
+    }
+
+    private void statementFinished(Event.StatementFinished finished) {
+        if (settings.verbose()) {
+            line.print(style.dim("    " + DurationText.of(finished.took())
+                    + finished.rows()
+                            .map(rows -> ", " + Text.count(rows, "row"))
+                            .orElse("")));
+        }
+    }
+
+    private void stepFinished(Event.StepFinished finished) {
+        line.end();
+        String text = columns(finished.direction(), finished.label())
+                + Text.pad(Text.count(finished.statements(), "statement"), STATEMENTS_WIDTH);
+        String took = DurationText.of(finished.took());
+        line.print(
+                outside.isEmpty() || settings.verbose()
+                        ? text + took
+                        : text + Text.pad(took, TOOK_WIDTH) + "  " + style.dim(outside));
+    }
+
+    private String columns(Direction direction, String name) {
+        String shown = label(direction, name);
+        labelWidth = Math.max(labelWidth, Text.width(shown));
+        return Text.pad(shown, labelWidth) + "  ";
+    }
+
+    private static String label(Direction direction, String label) {
+        return direction == Direction.DOWN ? "down " + Text.line(label) : Text.line(label);
+    }
+
+    private void warning(Event.Warning warning) {
+        String lead = style.severity(Severity.WARNING, "warning:") + " ";
+        FailureText.indented(lead, warning.message(), "  ").forEach(line::print);
+        warning.hint()
+                .ifPresent(hint -> FailureText.indented("  " + style.bold("hint:") + " ", hint, "    ")
+                        .forEach(line::print));
+    }
+
+    private void notice(Event.Notice notice) {
+        if (settings.quiet() && notice.severity() == Severity.NOTICE) {
+            return;
+        }
+        String place = notice.location()
+                .map(location -> "  (" + Text.line(location.file()) + ":" + location.line() + ")")
+                .orElse("");
+        String word = notice.severity().word().toUpperCase(Locale.ROOT) + ":";
+        List<String> lines =
+                FailureText.indented(style.severity(notice.severity(), word) + " ", notice.message(), "  ");
+        for (int i = 0; i < lines.size(); i++) {
+            line.print(lines.get(i) + (i == lines.size() - 1 ? style.dim(place) : ""));
+        }
+    }
+}

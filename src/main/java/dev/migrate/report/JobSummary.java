@@ -1,0 +1,143 @@
+package dev.migrate.report;
+
+import dev.migrate.event.RunSummary;
+import dev.migrate.model.Direction;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.Problem;
+import dev.migrate.model.Version;
+import dev.migrate.plan.MigrationStatus;
+import dev.migrate.plan.PlanReport;
+import dev.migrate.plan.PlanReport.PlannedScript;
+import dev.migrate.plan.PlanReport.PlannedStatement;
+import dev.migrate.plan.StatusReport;
+import java.util.List;
+
+/** Results in Markdown, for the summary page of a workflow's job. */
+final class JobSummary {
+    private final StringBuilder out = new StringBuilder();
+
+    String run(String command, RunSummary summary) {
+        heading(command);
+        paragraph(Sentences.outcome(summary) + " " + Sentences.position(summary.version()));
+        steps(summary.steps());
+        return out.toString();
+    }
+
+    String status(String command, StatusReport report) {
+        heading(command);
+        paragraph(Sentences.counts(report) + ". "
+                + Sentences.position(report.version().map(Version::toString)));
+        problems(report.problems());
+        if (!report.migrations().isEmpty()) {
+            row("migration", "state", "note");
+            row("---", "---", "---");
+            for (MigrationStatus status : report.migrations()) {
+                row(
+                        cell(status.label()),
+                        status.state().word(),
+                        cell(status.note().orElse("")));
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    String plan(PlanReport report) {
+        heading("plan");
+        paragraph(
+                report.scripts().isEmpty()
+                        ? "Nothing to do."
+                        : Text.count(report.scripts().size(), "migration") + " to run.");
+        problems(report.problems());
+        for (PlannedScript script : report.scripts()) {
+            paragraph("**" + cell((script.direction() == Direction.DOWN ? "down " : "") + script.label()) + "**, "
+                    + cell(PlanText.transaction(script)));
+            StringBuilder sql = new StringBuilder();
+            for (PlannedStatement statement : script.statements()) {
+                sql.append(statement.text()).append(";\n");
+            }
+            fenced("sql", sql.toString());
+        }
+        return out.toString();
+    }
+
+    String failed(String command, MigrateException failure, List<RunSummary.Done> done) {
+        heading((command + " failed").strip());
+        String place = failure.location().map(location -> " at " + location).orElse("");
+        paragraph(cell(failure.message() + place));
+        failure.statement().ifPresent(statement -> fenced("sql", statement));
+        if (!failure.details().isEmpty()) {
+            fenced("text", String.join("\n", failure.details()));
+        }
+        failure.hint().ifPresent(hint -> paragraph("**What to do:** " + cell(hint)));
+        steps(done);
+        return out.toString();
+    }
+
+    private void steps(List<RunSummary.Done> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        row("migration", "done", "statements", "took");
+        row("---", "---", "--:", "--:");
+        for (RunSummary.Done step : steps) {
+            row(
+                    cell(Sentences.label(step)),
+                    step.direction() == Direction.UP ? "applied" : "reverted",
+                    Integer.toString(step.statements()),
+                    DurationText.of(step.took()));
+        }
+        out.append('\n');
+    }
+
+    private void problems(List<Problem> problems) {
+        for (Problem problem : problems) {
+            out.append("- **").append(problem.severity().word()).append(":** ").append(cell(problem.message()));
+            problem.hint().ifPresent(hint -> out.append(' ').append(cell(hint)));
+            out.append('\n');
+        }
+        out.append(problems.isEmpty() ? "" : "\n");
+    }
+
+    private void heading(String title) {
+        paragraph("### migrate " + cell(title));
+    }
+
+    private void paragraph(String text) {
+        out.append(text).append("\n\n");
+    }
+
+    private void row(String... cells) {
+        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    /** A block of text that nothing in it can end. */
+    private void fenced(String language, String text) {
+        String fence = "```";
+        while (text.contains(fence)) {
+            fence += "`";
+        }
+        out.append(fence).append(language).append('\n');
+        for (String line : Text.lines(text)) {
+            out.append(line).append('\n');
+        }
+        out.append(fence).append("\n\n");
+    }
+
+    /** Text of others, which is to mean nothing in Markdown or HTML. */
+    private static String cell(String text) {
+        StringBuilder safe = new StringBuilder();
+        String line = Text.line(text);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '<') {
+                safe.append("&lt;");
+            } else if (c == '&') {
+                safe.append("&amp;");
+            } else {
+                safe.append("\\`*_[]|#~!@".indexOf(c) >= 0 ? "\\" : "").append(c);
+            }
+        }
+        return safe.toString();
+    }
+}
