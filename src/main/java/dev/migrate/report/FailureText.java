@@ -102,11 +102,18 @@ final class FailureText {
     static List<String> indented(String lead, String text, String indent) {
         List<String> lines = new ArrayList<>();
         for (String line : Text.lines(text)) {
-            lines.add((lines.isEmpty() ? lead : indent) + line);
+            boolean leads = lines.isEmpty() && !lead.isBlank();
+            lines.add((lines.isEmpty() ? lead : indent) + (!leads && isCommand(line) ? "| " + line : line));
         }
         if (lines.isEmpty()) {
             lines.add(lead.stripTrailing());
         }
         return lines;
+    }
+
+    /** Whether GitHub's runner would obey the line, which may hold anyone's data. */
+    private static boolean isCommand(String line) {
+        String start = line.stripLeading();
+        return start.startsWith("::") || start.startsWith("##[");
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Prints what happens during a run, for people: a line for each migration, and on a terminal one that moves. */
 final class HumanProgress implements EventListener {
     private static final int STATEMENTS_WIDTH = 14;
-    private static final int TOOK_WIDTH = 8;
+    private static final int TOOK_WIDTH = 11;
     private static final int USUAL_LABEL_WIDTH = 32;
 
     private final ProgressLine line;
@@ -150,7 +150,7 @@ final class HumanProgress implements EventListener {
         line.print(
                 outside.isEmpty() || settings.verbose()
                         ? text + took
-                        : text + Text.pad(took, TOOK_WIDTH) + "  " + style.dim(outside));
+                        : text + Text.pad(took, TOOK_WIDTH) + style.dim(outside));
     }
 
     private String columns(Direction direction, String name) {

@@ -114,6 +114,7 @@ public final class HumanReporter implements Reporter {
     @Override
     public void failed(String command, MigrateException failure) {
         progress.stop();
+        line.separate();
         for (String text : new FailureText(errStyle).of(failure, finished.done())) {
             line.print(text);
         }

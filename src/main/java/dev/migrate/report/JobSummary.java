@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Results in Markdown, for the summary page of a workflow's job. */
 final class JobSummary {
+    /** GitHub refuses a summary of more than 1 MiB. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     private final StringBuilder out = new StringBuilder();
 
     String run(String command, RunSummary summary) {
@@ -93,7 +96,7 @@ final class JobSummary {
     private void problems(List<Problem> problems) {
         for (Problem problem : problems) {
             out.append("- **").append(problem.severity().word()).append(":** ").append(cell(problem.message()));
-            problem.hint().ifPresent(hint -> out.append(' ').append(cell(hint)));
+            problem.hint().ifPresent(hint -> out.append("<br>").append(cell(hint)));
             out.append('\n');
         }
         out.append(problems.isEmpty() ? "" : "\n");
@@ -111,17 +114,21 @@ final class JobSummary {
         out.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
-    /** A block of text that nothing in it can end. */
+    /** A block of text that nothing in it can end; cut where the summary would grow too long. */
     private void fenced(String language, String text) {
-        String fence = "```";
+        if (text.isEmpty() || out.length() > MOST_CHARACTERS) {
+            return;
+        }
+        int length = Math.min(text.length(), MOST_CHARACTERS - out.length());
+        StringBuilder fence = new StringBuilder("```");
         while (text.contains(fence)) {
-            fence += "`";
+            fence.append('`');
         }
         out.append(fence).append(language).append('\n');
-        for (String line : Text.lines(text)) {
+        for (String line : Text.lines(text.substring(0, length))) {
             out.append(line).append('\n');
         }
-        out.append(fence).append("\n\n");
+        out.append(length < text.length() ? "…\n" : "").append(fence).append("\n\n");
     }
 
     /** Text of others, which is to mean nothing in Markdown or HTML. */

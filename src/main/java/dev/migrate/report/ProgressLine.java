@@ -23,6 +23,7 @@ final class ProgressLine {
     private String after = "";
     private long startedAt;
     private boolean drawn;
+    private boolean printed;
     private int frame;
 
     ProgressLine(PrintStream terminal, int width, LongSupplier nanoTime) {
@@ -59,6 +60,14 @@ final class ProgressLine {
         terminal.print(drawn ? ERASE + line + "\n" : line + "\n");
         terminal.flush();
         drawn = false;
+        printed = true;
+    }
+
+    /** Sets what follows apart from what has been printed, if anything has. */
+    synchronized void separate() {
+        if (printed) {
+            print("");
+        }
     }
 
     /** Draws the line anew with the time that has gone by. */

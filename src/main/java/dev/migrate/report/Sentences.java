@@ -27,9 +27,7 @@ final class Sentences {
     }
 
     private static void addCount(List<String> parts, String verb, RunSummary summary, Direction direction) {
-        long count = summary.steps().stream()
-                .filter(step -> step.direction() == direction)
-                .count();
+        int count = only(summary.steps(), direction).size();
         if (count > 0) {
             parts.add(verb + Text.count(count, "migration"));
         }
@@ -73,14 +71,23 @@ final class Sentences {
     }
 
     private static void addDone(List<String> lines, String lead, List<RunSummary.Done> done, Direction direction) {
-        List<RunSummary.Done> those =
-                done.stream().filter(step -> step.direction() == direction).toList();
+        List<RunSummary.Done> those = only(done, direction);
         if (those.size() == 1) {
             lines.add(lead + label(those.get(0)) + ".");
         } else if (!those.isEmpty()) {
             lines.add(lead + those.size() + " migrations, " + label(those.get(0)) + " to "
                     + label(those.get(those.size() - 1)) + ".");
         }
+    }
+
+    private static List<RunSummary.Done> only(List<RunSummary.Done> steps, Direction direction) {
+        List<RunSummary.Done> those = new ArrayList<>();
+        for (RunSummary.Done step : steps) {
+            if (step.direction() == direction) {
+                those.add(step);
+            }
+        }
+        return those;
     }
 
     /** Version and name, as people say it. */

@@ -18,7 +18,7 @@ final class TextTable {
     private final List<Cell[]> rows = new ArrayList<>();
     private final int[] widths;
 
-    /** Columns by their headers; a table whose headers are all empty has no header line. */
+    /** Columns by their headers; a table whose first header is empty has no header line. */
     TextTable(String... headers) {
         this.headers = List.of(headers);
         widths = new int[headers.length];
@@ -57,7 +57,7 @@ final class TextTable {
     }
 
     void print(StringBuilder out) {
-        if (headers.stream().anyMatch(header -> !header.isEmpty())) {
+        if (!headers.get(0).isEmpty()) {
             printHeader(out);
         }
         for (Cell[] row : rows) {
