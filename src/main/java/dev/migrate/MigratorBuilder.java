@@ -1,0 +1,150 @@
+package dev.migrate;
+
+import dev.migrate.db.Author;
+import dev.migrate.db.SessionSettings;
+import dev.migrate.db.TableName;
+import dev.migrate.engine.RunSettings;
+import dev.migrate.engine.TransactionExtent;
+import dev.migrate.event.EventListener;
+import dev.migrate.plan.LatePolicy;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells a {@link Migrator} where its files are and how to work; what is not told has the command line's default. */
+public final class MigratorBuilder {
+    private final Databases database;
+    private List<Path> folders = List.of(Path.of("migrations"));
+    private Charset encoding = StandardCharsets.UTF_8;
+    private Oddities oddities = Oddities.TOLERATED;
+    private String table = "schema_migrations";
+    private Optional<String> schema = Optional.empty();
+    private Optional<String> role = Optional.empty();
+    private List<String> onConnect = List.of();
+    private String person = System.getProperty("user.name", "");
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration lockWait = Duration.ofSeconds(60);
+    private Duration lockTimeout = Duration.ofSeconds(5);
+    private Duration statementTimeout = Duration.ZERO;
+    private int lockRetries = 10;
+    private LatePolicy late = LatePolicy.REFUSE;
+    private TransactionExtent extent = TransactionExtent.MIGRATION;
+    private EventListener listener = EventListener.NONE;
+
+    MigratorBuilder(Databases database) {
+        this.database = database;
+    }
+
+    /** The folders with the migrations. */
+    public MigratorBuilder from(Path... paths) {
+        folders = List.of(paths);
+        return this;
+    }
+
+    /** Of files without a byte-order mark. */
+    public MigratorBuilder encoding(Charset charset) {
+        encoding = charset;
+        return this;
+    }
+
+    /** What is done about files whose names nothing understands. */
+    public MigratorBuilder oddities(Oddities treatment) {
+        oddities = treatment;
+        return this;
+    }
+
+    /** The history table. */
+    public MigratorBuilder table(String name) {
+        table = name;
+        return this;
+    }
+
+    /** The schema of the history table, in place of the connection's own. */
+    public MigratorBuilder schema(String name) {
+        schema = Optional.of(name);
+        return this;
+    }
+
+    /** Taken with {@code SET ROLE} for history and migrations. */
+    public MigratorBuilder role(String name) {
+        role = Optional.of(name);
+        return this;
+    }
+
+    /** Statements that every session needs first. */
+    public MigratorBuilder onConnect(List<String> statements) {
+        onConnect = List.copyOf(statements);
+        return this;
+    }
+
+    /** Who the history says has applied a migration. */
+    public MigratorBuilder author(String name) {
+        person = name;
+        return this;
+    }
+
+    /** How long to wait for a connection. */
+    public MigratorBuilder connectTimeout(Duration limit) {
+        connectTimeout = limit;
+        return this;
+    }
+
+    /** How long to wait for another run to end. */
+    public MigratorBuilder lockWait(Duration limit) {
+        lockWait = limit;
+        return this;
+    }
+
+    /** How long a statement waits for the database's own locks; zero is for ever. */
+    public MigratorBuilder lockTimeout(Duration limit) {
+        lockTimeout = limit;
+        return this;
+    }
+
+    /** How often a script is tried again that waited too long for a lock. */
+    public MigratorBuilder lockRetries(int retries) {
+        lockRetries = retries;
+        return this;
+    }
+
+    /** How long a single statement may take; zero is for ever. */
+    public MigratorBuilder statementTimeout(Duration limit) {
+        statementTimeout = limit;
+        return this;
+    }
+
+    /** What is done about migrations below the newest applied version. */
+    public MigratorBuilder late(LatePolicy policy) {
+        late = policy;
+        return this;
+    }
+
+    /** What is committed together. */
+    public MigratorBuilder transaction(TransactionExtent together) {
+        extent = together;
+        return this;
+    }
+
+    /** Is told what happens during a run. */
+    public MigratorBuilder listener(EventListener told) {
+        listener = told;
+        return this;
+    }
+
+    public Migrator build() {
+        SessionSettings session = new SessionSettings(onConnect, role, lockTimeout, statementTimeout);
+        return new Migrator(new MigratorSettings(
+                database,
+                folders,
+                encoding,
+                oddities,
+                new TableName(schema, table),
+                new Author(person, ToolVersion.text()),
+                connectTimeout,
+                new RunSettings(lockWait, session, lockRetries, late, extent),
+                listener));
+    }
+}

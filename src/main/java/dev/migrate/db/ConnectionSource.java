@@ -1,0 +1,16 @@
+package dev.migrate.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Opens connections to one database. */
+public interface ConnectionSource {
+    /** A new connection, in the driver's own state, with auto-commit on. */
+    Connection open() throws SQLException;
+
+    /** What a failure to connect means. */
+    SqlFailure explain(SQLException failure);
+
+    /** The database as people know it: its URL without secrets. */
+    String name();
+}

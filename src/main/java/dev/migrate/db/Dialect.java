@@ -1,0 +1,67 @@
+package dev.migrate.db;
+
+import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementRules;
+import java.io.IOException;
+import java.io.Reader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * What differs between databases, and nothing else: decisions are made above it.
+ *
+ * <p>To add a database: <ol>
+ * <li>add it to {@link DatabaseEngine}, with the forms of its URL in {@link DatabaseUrl};
+ * <li>describe its lexical rules as a {@link SqlSyntax}, with golden files for its awkward cases;
+ * <li>list what can't run inside a transaction, or commits by itself, as {@link StatementRules};
+ * <li>write its {@code Dialect}, its {@link MigrationLock} and how its driver connects, in a package of their own;
+ * <li>register it in {@code Dialects};
+ * <li>make the contract suite of the tests pass on a real server.
+ * </ol>
+ *
+ * <p>Don't correct what users write, don't assume what the server can tell, and when in doubt fail.
+ */
+public interface Dialect {
+    DatabaseEngine engine();
+
+    /** The server as it calls itself, with its version. */
+    String server();
+
+    SqlSyntax syntax();
+
+    Capabilities capabilities();
+
+    /** What statements mean for transactions on this server. */
+    StatementRules statementRules();
+
+    HistoryTerms historyTerms();
+
+    /** An identifier as in a statement, whatever its characters. */
+    String quote(String identifier);
+
+    /** The statement that begins a transaction of ours. */
+    String begin();
+
+    /** The lock of runs on a history table; not yet taken. */
+    MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException;
+
+    /**
+     * A session in which nothing is left of what scripts before have set, prepared as the settings want it: this
+     * connection, or a new one in its place. A lock taken on this connection stays.
+     */
+    Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
+            throws SQLException;
+
+    /** Readies a connection for a statement outside a transaction that must not be limited in its waiting. */
+    void liftLockTimeout(Connection connection) throws SQLException;
+
+    /** What is wrong with the data of a script that switched a check off before its transaction; asked before its commit. */
+    Optional<String> violation(Connection connection) throws SQLException;
+
+    /** Sends a {@code COPY … FROM stdin} with the lines that follow it; answers how many rows there were. */
+    long copyIn(Connection connection, String statement, Reader data) throws SQLException, IOException;
+
+    /** What a failure means. */
+    SqlFailure explain(SQLException failure);
+}

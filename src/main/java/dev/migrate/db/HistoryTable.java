@@ -1,0 +1,203 @@
+package dev.migrate.db;
+
+import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Checksum;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.PartialMigration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table with one row for each applied migration: {@code schema_migrations}. Written only by who holds the lock. */
+public final class HistoryTable {
+    private final Dialect dialect;
+    private final Author author;
+    private final String table;
+    private final TableName name;
+    private final JournalTable journal;
+
+    public HistoryTable(Dialect dialect, TableName name, Author author) {
+        this.dialect = dialect;
+        this.author = author;
+        this.name = name;
+        this.table = name.quoted(dialect);
+        this.journal = new JournalTable(dialect, name, author);
+    }
+
+    public JournalTable journal() {
+        return journal;
+    }
+
+    /** Reads everything, in as few questions as possible; writes nothing, also when there is no table yet. */
+    public History read(Connection connection) throws SQLException {
+        List<AppliedMigration> rows;
+        try {
+            rows = rows(connection, HistoryColumns.ALL);
+        } catch (SQLException failure) {
+            Optional<Set<String>> columns = columns(connection, failure);
+            if (columns.isEmpty()) {
+                return History.EMPTY;
+            }
+            rows = rows(connection, columns.get());
+        }
+        return new History(rows, partials(connection));
+    }
+
+    private List<PartialMigration> partials(Connection connection) throws SQLException {
+        try {
+            return journal.open(connection);
+        } catch (SQLException failure) {
+            if (dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING) {
+                return List.of();
+            }
+            throw failure;
+        }
+    }
+
+    private List<AppliedMigration> rows(Connection connection, Set<String> present) throws SQLException {
+        String query = "SELECT version, " + dialect.historyTerms().millis("applied_at")
+                + ", execution_time_ms, checksum, "
+                + HistoryColumns.orNull("name", present) + ", "
+                + HistoryColumns.orNull("kind", present) + ", "
+                + HistoryColumns.orNull("applied_order", present) + " FROM " + table;
+        List<AppliedMigration> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        rows.sort((left, right) -> Long.compare(left.order(), right.order()));
+        return rows;
+    }
+
+    private static AppliedMigration row(ResultSet result) throws SQLException {
+        long appliedAt = result.getLong(2);
+        Optional<Instant> moment = result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(appliedAt));
+        long took = result.getLong(3);
+        Optional<Duration> executionTime = result.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
+        return new AppliedMigration(
+                result.getString(1),
+                Optional.ofNullable(result.getString(5)).orElse(""),
+                HistoryColumns.kind(result.getString(6)),
+                result.getLong(7),
+                moment,
+                executionTime,
+                Optional.ofNullable(result.getString(4)).map(Checksum::new));
+    }
+
+    /** The columns of the table as it is; empty if there is none; an error if it is another program's. */
+    private Optional<Set<String>> columns(Connection connection, SQLException failure) throws SQLException {
+        Set<String> columns;
+        try {
+            columns = HistoryColumns.of(connection, table);
+        } catch (SQLException missing) {
+            if (dialect.explain(missing).kind() == SqlFailure.Kind.TABLE_MISSING) {
+                return Optional.empty();
+            }
+            throw missing;
+        }
+        if (!HistoryColumns.isOurs(columns)) {
+            throw foreign(ForeignHistory.toolOf(connection, dialect, columns));
+        }
+        if (columns.containsAll(HistoryColumns.ALL)) {
+            throw failure;
+        }
+        return Optional.of(columns);
+    }
+
+    private MigrateException foreign(String tool) {
+        return MigrateException.because(
+                        ErrorCode.HISTORY_FOREIGN,
+                        "the table '" + name + "' of this database belongs to another program: " + tool)
+                .hint(
+                        "It is left as it is. Keep this tool's history under another name with '--table NAME'; to take over the"
+                                + " history of " + tool + ", use 'migrate adopt'.")
+                .build();
+    }
+
+    /** Makes the tables, or adds the columns that a newer program has; to be called with the lock held. */
+    public void prepare(Connection connection) throws SQLException {
+        Set<String> columns;
+        try {
+            columns = HistoryColumns.of(connection, table);
+        } catch (SQLException failure) {
+            if (dialect.explain(failure).kind() != SqlFailure.Kind.TABLE_MISSING) {
+                throw failure;
+            }
+            create(connection);
+            return;
+        }
+        HistoryColumns.addMissing(connection, dialect, table, columns);
+        if (HistoryColumns.isMissing(connection, dialect, name.journal().quoted(dialect))) {
+            try (Statement statement = connection.createStatement()) {
+                journal.create(statement);
+            }
+        }
+    }
+
+    private void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + table + " (" + HistoryColumns.definitions(dialect) + ")"
+                    + dialect.historyTerms().tableOptions());
+            journal.create(statement);
+        }
+    }
+
+    /** Writes the row of a migration that is applied, in the place of an earlier one of the same key. */
+    public void insert(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
+        delete(connection, row.key());
+        String insert = "INSERT INTO " + table + " (version, applied_at, execution_time_ms, checksum, name, kind,"
+                + " applied_order, applied_by, tool_version, up_script, down_script) VALUES (?, "
+                + dialect.historyTerms().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            int next = 1;
+            statement.setString(next++, row.key());
+            statement.setLong(
+                    next++, row.executionTime().map(Duration::toMillis).orElse(0L));
+            statement.setString(next++, row.checksum().map(Checksum::hex).orElse(null));
+            statement.setString(next++, row.name());
+            statement.setString(next++, row.kind().word());
+            statement.setLong(next++, row.order());
+            statement.setString(next++, author.person());
+            statement.setString(next++, author.toolVersion());
+            statement.setString(next++, scripts.up().orElse(null));
+            statement.setString(next, scripts.down().orElse(null));
+            statement.executeUpdate();
+        }
+    }
+
+    /** Removes the row of a migration that is reverted, or none. */
+    public void delete(Connection connection, String key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table + " WHERE version = ?")) {
+            statement.setString(1, key);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The texts kept with a row. */
+    public StoredScripts scripts(Connection connection, String key) throws SQLException {
+        if (!HistoryColumns.of(connection, table).contains("down_script")) {
+            return new StoredScripts(Optional.empty(), Optional.empty());
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT up_script, down_script FROM " + table + " WHERE version = ?")) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new StoredScripts(
+                                Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)))
+                        : new StoredScripts(Optional.empty(), Optional.empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.migrate.db;
+
+import dev.migrate.model.Direction;
+import dev.migrate.model.PartialMigration;
+import dev.migrate.model.Progress;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table with one row for each attempt: {@code schema_migrations_log}. */
+public final class JournalTable {
+    /** Columns only grow at the end. */
+    private static final String COLUMNS = "run, version, name, direction, checksum, outcome, statements_total,"
+            + " statements_done, statement_hashes, error, sql_state, attempted_by, tool_version, started_at, finished_at";
+
+    private static final int HASH_LENGTH = 16;
+
+    private final Dialect dialect;
+    private final Author author;
+    private final String table;
+
+    JournalTable(Dialect dialect, TableName history, Author author) {
+        this.dialect = dialect;
+        this.author = author;
+        this.table = history.journal().quoted(dialect);
+    }
+
+    void create(Statement statement) throws SQLException {
+        HistoryTerms terms = dialect.historyTerms();
+        statement.execute("CREATE TABLE " + table + " ("
+                + "id " + terms.key() + ", "
+                + "run VARCHAR(36) NOT NULL, "
+                + "version " + terms.name() + " NOT NULL, "
+                + "name " + terms.name() + " NOT NULL, "
+                + "direction VARCHAR(4) NOT NULL, "
+                + "checksum VARCHAR(64) NOT NULL, "
+                + "outcome VARCHAR(16) NOT NULL, "
+                + "statements_total INT NOT NULL, "
+                + "statements_done INT NOT NULL, "
+                + "statement_hashes " + terms.text() + " NOT NULL, "
+                + "error " + terms.text() + ", "
+                + "sql_state VARCHAR(5), "
+                + "attempted_by VARCHAR(255), "
+                + "tool_version VARCHAR(64), "
+                + "started_at " + terms.timestamp() + ", "
+                + "finished_at " + terms.timestamp() + ")" + terms.tableOptions());
+    }
+
+    /** Attempts that stopped half-way and that nobody has gone on with; at most one for each migration. */
+    List<PartialMigration> open(Connection connection) throws SQLException {
+        String query =
+                "SELECT id, version, name, direction, statements_total, statements_done, statement_hashes, error, "
+                        + dialect.historyTerms().millis("started_at") + " FROM " + table
+                        + " WHERE outcome IN ('running', 'partial') ORDER BY id";
+        List<PartialMigration> partials = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                partials.add(partial(rows));
+            }
+        }
+        return partials;
+    }
+
+    private static PartialMigration partial(ResultSet row) throws SQLException {
+        return new PartialMigration(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                "down".equals(row.getString(4)) ? Direction.DOWN : Direction.UP,
+                Instant.ofEpochMilli(row.getLong(9)),
+                new Progress(row.getInt(6), hashes(row.getString(7))),
+                row.getInt(5),
+                Optional.ofNullable(row.getString(8)));
+    }
+
+    private static List<String> hashes(String joined) {
+        List<String> hashes = new ArrayList<>();
+        for (int i = 0; i + HASH_LENGTH <= joined.length(); i += HASH_LENGTH) {
+            hashes.add(joined.substring(i, i + HASH_LENGTH));
+        }
+        return hashes;
+    }
+
+    /** Records that an attempt begins, going on from what an earlier one has done; answers its number. */
+    public long begin(Connection connection, Attempt attempt, Progress progress) throws SQLException {
+        String insert =
+                "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, NULL, NULL,"
+                        + " ?, ?, " + dialect.historyTerms().now() + ", NULL)";
+        try (PreparedStatement statement = connection.prepareStatement(insert, new String[] {"id"})) {
+            int next = bind(statement, attempt);
+            statement.setInt(next++, attempt.total());
+            statement.setInt(next++, progress.done());
+            statement.setString(next++, String.join("", progress.hashes()));
+            statement.setString(next++, author.person());
+            statement.setString(next, author.toolVersion());
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                return keys.getLong(1);
+            }
+        }
+    }
+
+    /** Records an attempt that is over, in one row: one that left nothing behind, or one that commits with this row. */
+    public void record(
+            Connection connection,
+            Attempt attempt,
+            Outcome outcome,
+            Instant startedAt,
+            Instant now,
+            Optional<SqlFailure> failure)
+            throws SQLException {
+        String insert = "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, "
+                + dialect.historyTerms().ago() + ", " + dialect.historyTerms().now() + ")";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            int next = bind(statement, attempt);
+            statement.setString(next++, outcome.word());
+            statement.setInt(next++, attempt.total());
+            statement.setInt(next++, outcome == Outcome.DONE ? attempt.total() : 0);
+            statement.setString(next++, failure.map(SqlFailure::message).orElse(null));
+            statement.setString(next++, failure.map(SqlFailure::sqlState).orElse(null));
+            statement.setString(next++, author.person());
+            statement.setString(next++, author.toolVersion());
+            statement.setLong(next, now.toEpochMilli() - startedAt.toEpochMilli());
+            statement.executeUpdate();
+        }
+    }
+
+    private static int bind(PreparedStatement statement, Attempt attempt) throws SQLException {
+        int next = 1;
+        statement.setString(next++, attempt.run());
+        statement.setString(next++, attempt.key());
+        statement.setString(next++, attempt.name());
+        statement.setString(next++, attempt.direction().word());
+        statement.setString(next++, attempt.checksum().hex());
+        return next;
+    }
+
+    /** Records that further statements are committed, or will be together with this row. */
+    public void advance(Connection connection, long attempt, int done, List<String> newHashes) throws SQLException {
+        String update = "UPDATE " + table + " SET statements_done = ?, statement_hashes = "
+                + dialect.historyTerms().append("statement_hashes") + " WHERE id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setInt(1, done);
+            statement.setString(2, String.join("", newHashes));
+            statement.setLong(3, attempt);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Records how an attempt ended. */
+    public void finish(Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure)
+            throws SQLException {
+        String update = "UPDATE " + table + " SET outcome = ?, error = ?, sql_state = ?, finished_at = "
+                + dialect.historyTerms().now() + " WHERE id = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setString(1, outcome.word());
+            statement.setString(2, failure.map(SqlFailure::message).orElse(null));
+            statement.setString(3, failure.map(SqlFailure::sqlState).orElse(null));
+            statement.setLong(4, attempt);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The migration that a run, which holds the lock, has begun outside a transaction and not finished. */
+    public Optional<String> running(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT version, name FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1")) {
+            return row.next() ? Optional.of(row.getString(1) + " " + row.getString(2)) : Optional.empty();
+        }
+    }
+}

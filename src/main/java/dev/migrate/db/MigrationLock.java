@@ -1,0 +1,26 @@
+package dev.migrate.db;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Keeps runs on one database and history table from each other. One that is never waited for inside a transaction, is
+ * gone when its process is, and is never taken from one that is merely slow.
+ */
+public interface MigrationLock extends AutoCloseable {
+    /** Takes the lock if it is free; never waits. */
+    boolean tryAcquire() throws SQLException;
+
+    /** Whether the lock, once taken, is still ours. */
+    boolean isHeld() throws SQLException;
+
+    /** Who holds it, as far as we may know. */
+    Optional<LockHolder> holder() throws SQLException;
+
+    /** Tells those who wait what we are doing. */
+    void announce(String activity) throws SQLException;
+
+    /** Gives the lock back, if it was taken; a failure to do so is told. */
+    @Override
+    void close() throws SQLException;
+}

@@ -1,0 +1,56 @@
+package dev.migrate.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections that a run needs besides the one it works on: for a lock, for watching. Their pool is made when the first
+ * of them is asked for, because most commands need none and it takes time.
+ */
+public final class PooledConnections implements ConnectionSource, AutoCloseable {
+    private static final int LIMIT = 4;
+    private static final Duration WAIT = Duration.ofSeconds(30);
+
+    private final ConnectionSource source;
+    private @Nullable HikariDataSource pool;
+
+    public PooledConnections(ConnectionSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public synchronized Connection open() throws SQLException {
+        if (pool == null) {
+            HikariConfig config = new HikariConfig();
+            config.setPoolName("migrate");
+            config.setDataSource(new SourceAsDataSource(source));
+            config.setMaximumPoolSize(LIMIT);
+            config.setMinimumIdle(0);
+            config.setConnectionTimeout(WAIT.toMillis());
+            config.setInitializationFailTimeout(-1);
+            pool = new HikariDataSource(config);
+        }
+        return pool.getConnection();
+    }
+
+    @Override
+    public SqlFailure explain(SQLException failure) {
+        return source.explain(failure);
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (pool != null) {
+            pool.close();
+        }
+    }
+}

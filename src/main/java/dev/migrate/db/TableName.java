@@ -1,0 +1,28 @@
+package dev.migrate.db;
+
+import java.util.Optional;
+
+/**
+ * The name of the history table.
+ *
+ * @param schema empty for the connection's own
+ */
+public record TableName(Optional<String> schema, String table) {
+    private static final String JOURNAL_SUFFIX = "_log";
+
+    /** The journal lies beside the history. */
+    public TableName journal() {
+        return new TableName(schema, table + JOURNAL_SUFFIX);
+    }
+
+    /** As in a statement. */
+    public String quoted(Dialect dialect) {
+        String name = dialect.quote(table);
+        return schema.map(own -> dialect.quote(own) + "." + name).orElse(name);
+    }
+
+    @Override
+    public String toString() {
+        return schema.map(own -> own + "." + table).orElse(table);
+    }
+}

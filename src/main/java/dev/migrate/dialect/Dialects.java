@@ -1,0 +1,49 @@
+package dev.migrate.dialect;
+
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.Dialect;
+import dev.migrate.dialect.mysql.MySqlConnections;
+import dev.migrate.dialect.mysql.MySqlDialect;
+import dev.migrate.dialect.postgres.PostgresConnections;
+import dev.migrate.dialect.postgres.PostgresDialect;
+import dev.migrate.dialect.sqlite.SqliteConnections;
+import dev.migrate.dialect.sqlite.SqliteDialect;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Which adapter belongs to a database. */
+public final class Dialects {
+    private Dialects() {}
+
+    /** How connections to a database are opened; only the driver that is needed is loaded. */
+    public static ConnectionSource connections(
+            DatabaseUrl url, Duration connectTimeout, SqliteConnections.Absent absent) {
+        return switch (url.engine()) {
+            case POSTGRESQL -> new PostgresConnections(url, connectTimeout);
+            case MYSQL, MARIADB -> new MySqlConnections(url, connectTimeout);
+            case SQLITE -> new SqliteConnections(url, absent);
+        };
+    }
+
+    /** The adapter for the server that a connection leads to. */
+    public static Dialect of(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        String product = server.getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> new PostgresDialect(server);
+            case "MySQL", "MariaDB" -> new MySqlDialect(server);
+            case "SQLite" -> new SqliteDialect(server);
+            default ->
+                throw MigrateException.because(
+                                ErrorCode.CONFIGURATION,
+                                "the database calls itself '" + product + "'; it is not supported")
+                        .hint("PostgreSQL, MySQL, MariaDB and SQLite are.")
+                        .build();
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package dev.migrate.dialect.mysql;
+
+import com.mysql.cj.jdbc.Driver;
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.SqlFailure;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** Connects to MySQL and MariaDB through Connector/J itself. */
+public final class MySqlConnections implements ConnectionSource {
+    /** What Go's driver is told and this one need not be. */
+    private static final Set<String> GO_ONLY =
+            Set.of("parseTime", "multiStatements", "loc", "charset", "collation", "allowNativePasswords", "timeout");
+
+    private static final Map<String, String> GO_TLS =
+            Map.of("true", "VERIFY_IDENTITY", "skip-verify", "REQUIRED", "preferred", "PREFERRED", "false", "DISABLED");
+
+    private final DatabaseUrl url;
+    private final Duration connectTimeout;
+
+    public MySqlConnections(DatabaseUrl url, Duration connectTimeout) {
+        this.url = url;
+        this.connectTimeout = connectTimeout;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("connectTimeout", Long.toString(connectTimeout.toMillis()));
+        properties.setProperty("tcpKeepAlive", "true");
+        // else the driver switches sql_mode to strict, which the database's own client does not
+        properties.setProperty("jdbcCompliantTruncation", "false");
+        properties.setProperty("connectionAttributes", "program_name:migrate");
+        url.user().ifPresent(user -> properties.setProperty("user", user));
+        url.password().ifPresent(password -> properties.setProperty("password", password));
+        url.parameters().forEach((name, value) -> {
+            if (name.equals("tls")) {
+                properties.setProperty("sslMode", GO_TLS.getOrDefault(value, value));
+            } else if (!GO_ONLY.contains(name)) {
+                properties.setProperty(name, value);
+            }
+        });
+        String database =
+                URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20");
+        Connection connection = new Driver().connect("jdbc:mysql://" + url.hosts() + "/" + database, properties);
+        if (connection == null) {
+            throw new SQLException("the MySQL driver does not take the address " + url.hosts(), "08001");
+        }
+        return connection;
+    }
+
+    @Override
+    public SqlFailure explain(SQLException failure) {
+        return MySqlFailures.explain(failure);
+    }
+
+    @Override
+    public String name() {
+        return url.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.db.SqlFailure;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads what MySQL and MariaDB say of a failure (manual, server error message reference). */
+final class MySqlFailures {
+    private static final String LINE_MARK = " at line ";
+
+    private MySqlFailures() {}
+
+    static SqlFailure explain(SQLException failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        return new SqlFailure(
+                kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
+    }
+
+    /** A syntax error ends in "near '…' at line N", with N counted in the statement. */
+    private static OptionalInt line(String message) {
+        int mark = message.lastIndexOf(LINE_MARK);
+        if (mark < 0) {
+            return OptionalInt.empty();
+        }
+        int line = 0;
+        for (int i = mark + LINE_MARK.length(); i < message.length(); i++) {
+            int digit = Character.digit(message.charAt(i), 10);
+            if (digit < 0) {
+                return OptionalInt.empty();
+            }
+            line = line * 10 + digit;
+        }
+        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+    }
+
+    private static SqlFailure.Kind kind(int code, String state) {
+        if (state.startsWith("08")) {
+            return SqlFailure.Kind.CONNECTION;
+        }
+        return switch (code) {
+            case 1205 -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case 1317, 3024, 1969 -> SqlFailure.Kind.CANCELLED;
+            case 1146 -> SqlFailure.Kind.TABLE_MISSING;
+            case 1049 -> SqlFailure.Kind.DATABASE_UNKNOWN;
+            case 1044, 1045, 1698 -> SqlFailure.Kind.LOGIN;
+            case 1290, 1792, 1836 -> SqlFailure.Kind.READ_ONLY;
+            case 1040, 1053, 1203, 2006, 2013 -> SqlFailure.Kind.CONNECTION;
+            default -> SqlFailure.Kind.STATEMENT;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.migrate.dialect.mysql;
+
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.LockHolder;
+import dev.migrate.db.LockKey;
+import dev.migrate.db.MigrationLock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named lock of the server, on a connection of its own: the reset that gives each script a fresh session would release
+ * it.
+ */
+final class MySqlLock implements MigrationLock {
+    private final ConnectionSource source;
+    private final String name;
+    private @Nullable Connection connection;
+    private boolean taken;
+
+    MySqlLock(ConnectionSource source, LockKey key) {
+        this.source = source;
+        this.name = key.shortName();
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        taken = isOne("SELECT GET_LOCK(?, 0)");
+        return taken;
+    }
+
+    @Override
+    public boolean isHeld() throws SQLException {
+        return isOne("SELECT IS_USED_LOCK(?) = CONNECTION_ID()");
+    }
+
+    private boolean isOne(String question) throws SQLException {
+        try (PreparedStatement statement = connection().prepareStatement(question)) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        }
+    }
+
+    /** The process list shows the sessions of our own user to everybody, those of others to the privileged. */
+    @Override
+    public Optional<LockHolder> holder() throws SQLException {
+        try (PreparedStatement statement = connection()
+                .prepareStatement(
+                        "SELECT p.id, p.user, p.host, p.time FROM information_schema.processlist p WHERE p.id = IS_USED_LOCK(?)")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                String who =
+                        "connection " + row.getLong(1) + ", user " + row.getString(2) + ", from " + row.getString(3);
+                return Optional.of(
+                        new LockHolder(who, Optional.of(Duration.ofSeconds(row.getLong(4))), Optional.empty()));
+            }
+        }
+    }
+
+    /** The journal tells what is running: on these databases it is always ahead. */
+    @Override
+    public void announce(String activity) {}
+
+    @Override
+    public void close() throws SQLException {
+        if (connection == null) {
+            return;
+        }
+        try (Connection closing = connection) {
+            connection = null;
+            if (taken) {
+                release(closing);
+            }
+        }
+    }
+
+    private void release(Connection holding) throws SQLException {
+        taken = false;
+        try (PreparedStatement statement = holding.prepareStatement("SELECT RELEASE_LOCK(?)")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (row.getInt(1) != 1) {
+                    throw new SQLException("the lock was no longer held when it was to be released");
+                }
+            }
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            connection = source.open();
+            try (Statement statement = connection.createStatement()) {
+                // it is idle while a migration runs, however long that takes
+                statement.execute("SET SESSION wait_timeout = 31536000");
+            }
+        }
+        return connection;
+    }
+}

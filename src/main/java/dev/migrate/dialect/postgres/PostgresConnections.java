@@ -1,0 +1,67 @@
+package dev.migrate.dialect.postgres;
+
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.SqlFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/** Connects through the PostgreSQL driver itself, without a search through all drivers. */
+public final class PostgresConnections implements ConnectionSource {
+    /** libpq's names, which users of other tools know, and the driver's. */
+    private static final Map<String, String> DRIVER_NAMES = Map.of(
+            "application_name", "ApplicationName",
+            "connect_timeout", "connectTimeout",
+            "search_path", "currentSchema",
+            "target_session_attrs", "targetServerType",
+            "sslcompression", "",
+            "fallback_application_name", "");
+
+    private final DatabaseUrl url;
+    private final Duration connectTimeout;
+
+    public PostgresConnections(DatabaseUrl url, Duration connectTimeout) {
+        this.url = url;
+        this.connectTimeout = connectTimeout;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "migrate");
+        // whole scripts' statements go as they are, in one message each, not taken apart again by the driver
+        properties.setProperty("preferQueryMode", "extendedForPrepared");
+        properties.setProperty("connectTimeout", Long.toString(Math.max(1, connectTimeout.toSeconds())));
+        properties.setProperty("loginTimeout", Long.toString(Math.max(1, connectTimeout.toSeconds())));
+        properties.setProperty("tcpKeepAlive", "true");
+        url.user().ifPresent(user -> properties.setProperty("user", user));
+        url.password().ifPresent(password -> properties.setProperty("password", password));
+        url.parameters().forEach((name, value) -> {
+            String own = DRIVER_NAMES.getOrDefault(name, name);
+            if (!own.isEmpty()) {
+                properties.setProperty(own, value);
+            }
+        });
+        // the driver takes names from its URL percent-encoded; what people typed may hold any character
+        properties.setProperty("PGDBNAME", url.database());
+        Connection connection = new Driver().connect("jdbc:postgresql://" + url.hosts() + "/", properties);
+        if (connection == null) {
+            throw new SQLException("the PostgreSQL driver does not take the address " + url.hosts(), "08001");
+        }
+        return connection;
+    }
+
+    @Override
+    public SqlFailure explain(SQLException failure) {
+        return PostgresFailures.explain(failure);
+    }
+
+    @Override
+    public String name() {
+        return url.toString();
+    }
+}

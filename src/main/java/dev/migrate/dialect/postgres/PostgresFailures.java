@@ -1,0 +1,73 @@
+package dev.migrate.dialect.postgres;
+
+import dev.migrate.db.SqlFailure;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads what PostgreSQL says of a failure (manual, appendix A and protocol message fields). */
+final class PostgresFailures {
+    private PostgresFailures() {}
+
+    static SqlFailure explain(SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        ServerErrorMessage server = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;
+        if (server == null) {
+            return new SqlFailure(
+                    kind(state),
+                    text(failure.getMessage()),
+                    state,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    List.of());
+        }
+        int position = server.getPosition();
+        return new SqlFailure(
+                kind(state),
+                text(server.getMessage()),
+                state,
+                position > 0 ? OptionalInt.of(position - 1) : OptionalInt.empty(),
+                OptionalInt.empty(),
+                details(server));
+    }
+
+    private static List<String> details(ServerErrorMessage server) {
+        List<String> details = new ArrayList<>();
+        add(details, "DETAIL", server.getDetail());
+        add(details, "HINT", server.getHint());
+        add(details, "QUERY", server.getInternalQuery());
+        add(details, "CONTEXT", server.getWhere());
+        return details;
+    }
+
+    private static void add(List<String> details, String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            details.add(label + ": " + text);
+        }
+    }
+
+    private static String text(@Nullable String message) {
+        return message == null ? "" : message;
+    }
+
+    private static SqlFailure.Kind kind(String state) {
+        if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
+            return SqlFailure.Kind.CONNECTION;
+        }
+        if (state.startsWith("28")) {
+            return SqlFailure.Kind.LOGIN;
+        }
+        return switch (state) {
+            case "55P03" -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case "57014" -> SqlFailure.Kind.CANCELLED;
+            case "42P01" -> SqlFailure.Kind.TABLE_MISSING;
+            case "3D000" -> SqlFailure.Kind.DATABASE_UNKNOWN;
+            case "25006" -> SqlFailure.Kind.READ_ONLY;
+            default -> SqlFailure.Kind.STATEMENT;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package dev.migrate.dialect.postgres;
+
+import dev.migrate.db.LockHolder;
+import dev.migrate.db.LockKey;
+import dev.migrate.db.MigrationLock;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A session advisory lock, tried again and again outside any transaction: neither who holds it nor who waits for it has a
+ * snapshot that {@code CREATE INDEX CONCURRENTLY} would have to wait for.
+ */
+final class PostgresLock implements MigrationLock {
+    private static final String IS_IT =
+            "l.locktype = 'advisory' AND l.classid = ?::bigint::oid AND l.objid = ?::bigint::oid AND l.objsubid = 1 AND l.granted";
+
+    private static final String HELD =
+            "SELECT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
+
+    private static final String HOLDER = "SELECT a.pid, a.usename, host(a.client_addr), a.application_name, a.query,"
+            + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint"
+            + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
+            + " WHERE d.datname = current_database() AND " + IS_IT;
+
+    /** Longest application name that the server keeps (NAMEDATALEN - 1). */
+    private static final int NAME_LIMIT = 63;
+
+    private static final String NAME_PREFIX = "migrate: ";
+
+    private final Connection connection;
+    private final long key;
+    private boolean taken;
+
+    PostgresLock(Connection connection, LockKey key) {
+        this.connection = connection;
+        this.key = key.number();
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+            statement.setLong(1, key);
+            taken = isTrue(statement);
+        }
+        return taken;
+    }
+
+    @Override
+    public boolean isHeld() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HELD)) {
+            bindKey(statement);
+            return isTrue(statement);
+        }
+    }
+
+    @Override
+    public Optional<LockHolder> holder() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
+            bindKey(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(holder(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static LockHolder holder(ResultSet row) throws SQLException {
+        String address = row.getString(3);
+        String who = "process " + row.getInt(1) + ", user " + row.getString(2)
+                + (address == null ? "" : ", from " + address);
+        String application = row.getString(4);
+        boolean announced = application != null && application.startsWith(NAME_PREFIX);
+        return new LockHolder(
+                who,
+                Optional.of(Duration.ofMillis(row.getLong(6))),
+                announced
+                        ? Optional.of(application.substring(NAME_PREFIX.length()))
+                        : Optional.ofNullable(row.getString(5)));
+    }
+
+    /** The application name is what others see of a session, also of one with an open transaction. */
+    @Override
+    public void announce(String activity) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
+            statement.setString(1, cut(NAME_PREFIX + activity));
+            statement.executeQuery().close();
+        }
+    }
+
+    private static String cut(String name) {
+        String text = name;
+        while (text.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT) {
+            text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (!taken) {
+            return;
+        }
+        taken = false;
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_advisory_unlock(" + key + ")")) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                throw new SQLException("the lock was no longer held when it was to be released");
+            }
+        }
+    }
+
+    private void bindKey(PreparedStatement statement) throws SQLException {
+        statement.setLong(1, key >>> Integer.SIZE);
+        statement.setLong(2, key & 0xffffffffL);
+    }
+
+    private static boolean isTrue(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+}

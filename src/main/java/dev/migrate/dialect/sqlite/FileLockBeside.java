@@ -1,0 +1,132 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.db.LockHolder;
+import dev.migrate.db.MigrationLock;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operating system's lock on a file beside the database: gone with its process, whatever happens. The file says who
+ * holds it, and stays when nobody does: to remove it would be to lock two files of one name.
+ */
+final class FileLockBeside implements MigrationLock {
+    private static final String SUFFIX = "-migrate.lock";
+
+    /** The byte that is locked; on Windows nobody else may read it, so what others read comes after it. */
+    private static final long LOCKED_BYTES = 1;
+
+    /**
+     * What this process holds. The lock belongs to the process, and closing any channel to the file gives it up (POSIX,
+     * fcntl), so within one process the file must not even be opened again.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final Instant since = Instant.now();
+    private @Nullable FileChannel channel;
+
+    FileLockBeside(Path database) {
+        this.file = database.toAbsolutePath().normalize().resolveSibling(database.getFileName() + SUFFIX);
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        if (!HELD.add(file)) {
+            return false;
+        }
+        try {
+            channel = lockedChannel();
+            if (channel != null) {
+                announce("starting");
+            }
+        } catch (IOException e) {
+            throw failed("take", e);
+        } finally {
+            if (channel == null) {
+                HELD.remove(file);
+            }
+        }
+        return channel != null;
+    }
+
+    private @Nullable FileChannel lockedChannel() throws IOException {
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = opened.tryLock(0, LOCKED_BYTES, false);
+        if (lock == null) {
+            opened.close();
+            return null;
+        }
+        return opened;
+    }
+
+    @Override
+    public boolean isHeld() {
+        return channel != null && channel.isOpen() && Files.exists(file);
+    }
+
+    @Override
+    public Optional<LockHolder> holder() {
+        if (HELD.contains(file)) {
+            return Optional.of(new LockHolder("another thread of this process", Optional.empty(), Optional.empty()));
+        }
+        try {
+            String[] lines = Files.readString(file).split("\n", -1);
+            if (lines.length < 4) {
+                return Optional.empty();
+            }
+            Duration held = Duration.between(Instant.ofEpochMilli(Long.parseLong(lines[2])), Instant.now());
+            return Optional.of(new LockHolder("process " + lines[1], Optional.of(held), Optional.of(lines[3])));
+        } catch (IOException | NumberFormatException goneOrHalfWritten) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void announce(String activity) throws SQLException {
+        write("\n" + ProcessHandle.current().pid() + "\n" + since.toEpochMilli() + "\n" + activity + "\n");
+    }
+
+    private void write(String text) throws SQLException {
+        if (channel == null) {
+            throw new IllegalStateException("the lock is not held");
+        }
+        try {
+            channel.truncate(LOCKED_BYTES);
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), LOCKED_BYTES - 1);
+        } catch (IOException e) {
+            throw failed("write to", e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (channel == null) {
+            return;
+        }
+        try (FileChannel closing = channel) {
+            closing.truncate(0);
+        } catch (IOException e) {
+            throw failed("release", e);
+        } finally {
+            channel = null;
+            HELD.remove(file);
+        }
+    }
+
+    private SQLException failed(String verb, IOException cause) {
+        return new SQLException("can't " + verb + " the lock file " + file + ": " + cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.SqlFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/** Opens an SQLite file through its driver. */
+public final class SqliteConnections implements ConnectionSource {
+    private static final String IN_MEMORY = ":memory:";
+
+    private final DatabaseUrl url;
+    private final Absent absent;
+
+    /** What to do when there is no file. */
+    public enum Absent {
+        /** Make it: the command is to write. */
+        CREATE,
+        /** Answer as an empty database would, and leave no file behind: the command only reads. */
+        READ_AS_EMPTY
+    }
+
+    public SqliteConnections(DatabaseUrl url, Absent absent) {
+        this.url = url;
+        this.absent = absent;
+    }
+
+    @Override
+    public Connection open() throws SQLException {
+        String file = url.database();
+        boolean inMemory = file.isEmpty() || file.equals(IN_MEMORY);
+        boolean there = inMemory || Files.exists(Path.of(file));
+        if (!there && absent == Absent.READ_AS_EMPTY) {
+            return JDBC.createConnection(JDBC.PREFIX + IN_MEMORY, new Properties());
+        }
+        Properties pragmas = new Properties();
+        url.parameters().forEach(pragmas::setProperty);
+        return JDBC.createConnection(JDBC.PREFIX + (inMemory ? IN_MEMORY : file), pragmas);
+    }
+
+    @Override
+    public SqlFailure explain(SQLException failure) {
+        return SqliteFailures.explain(failure);
+    }
+
+    @Override
+    public String name() {
+        return url.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.db.Capabilities;
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.DatabaseEngine;
+import dev.migrate.db.Dialect;
+import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionSettings;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.db.TableName;
+import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementRules;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+
+/** SQLite, in a file or in memory. */
+public final class SqliteDialect implements Dialect {
+    private static final HistoryTerms TERMS = new HistoryTerms(
+            "INTEGER PRIMARY KEY AUTOINCREMENT",
+            "VARCHAR(255)",
+            "TEXT",
+            "TIMESTAMP",
+            "CURRENT_TIMESTAMP",
+            "datetime('now', (? / -1000.0) || ' seconds')",
+            "CAST(strftime('%s', ?) AS INTEGER) * 1000",
+            "# || ?",
+            "");
+
+    private final String version;
+
+    public SqliteDialect(DatabaseMetaData server) throws SQLException {
+        this.version = server.getDatabaseProductVersion();
+    }
+
+    @Override
+    public DatabaseEngine engine() {
+        return DatabaseEngine.SQLITE;
+    }
+
+    @Override
+    public String server() {
+        return "SQLite " + version;
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return SqlSyntax.SQLITE;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(true);
+    }
+
+    @Override
+    public StatementRules statementRules() {
+        return SqliteRules::classify;
+    }
+
+    @Override
+    public HistoryTerms historyTerms() {
+        return TERMS;
+    }
+
+    @Override
+    public String quote(String identifier) {
+        return "\"" + identifier.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Takes the write lock at once: a transaction that begins as a reader may fail later where it can't be retried. */
+    @Override
+    public String begin() {
+        return "BEGIN IMMEDIATE";
+    }
+
+    @Override
+    public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException {
+        String file = file(connection);
+        return file.isEmpty() ? new InMemoryLock() : new FileLockBeside(Path.of(file));
+    }
+
+    /** A new connection is a new session, at the cost of opening a file; a database in memory lives with its connection. */
+    @Override
+    public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
+            throws SQLException {
+        Connection fresh = connection;
+        if (!file(connection).isEmpty()) {
+            connection.close();
+            fresh = source.open();
+        }
+        try (Statement statement = fresh.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = "
+                    + (settings.lockTimeout().isZero()
+                            ? Integer.MAX_VALUE
+                            : settings.lockTimeout().toMillis()));
+            for (String wanted : settings.onConnect()) {
+                statement.execute(wanted);
+            }
+        }
+        return fresh;
+    }
+
+    /** Where the main database lies; empty for one in memory. */
+    private static String file(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA database_list")) {
+            while (rows.next()) {
+                if ("main".equals(rows.getString(2))) {
+                    return Optional.ofNullable(rows.getString(3)).orElse("");
+                }
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void liftLockTimeout(Connection connection) {}
+
+    /** Scripts that rebuild tables switch foreign keys off; what they leave must be whole (SQLite, "Making Other Kinds Of
+     * Table Schema Changes"). */
+    @Override
+    public Optional<String> violation(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            return Optional.of("foreign_key_check: row " + rows.getString(2) + " of table " + rows.getString(1)
+                    + " refers to a row of table " + rows.getString(3) + " that is not there");
+        }
+    }
+
+    @Override
+    public long copyIn(Connection connection, String statement, Reader data) {
+        throw new IllegalStateException("there is no COPY FROM stdin in SQLite");
+    }
+
+    @Override
+    public SqlFailure explain(SQLException failure) {
+        return SqliteFailures.explain(failure);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.db.SqlFailure;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Reads what SQLite says of a failure (SQLite, "Result and Error Codes"). */
+final class SqliteFailures {
+    private SqliteFailures() {}
+
+    static SqlFailure explain(SQLException failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return new SqlFailure(
+                kind(failure.getErrorCode() & 0xff, message),
+                inner(message),
+                failure.getSQLState() == null ? "" : failure.getSQLState(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of());
+    }
+
+    /** The driver puts "[SQLITE_ERROR] SQL error or missing database (…)" around what the library says. */
+    private static String inner(String message) {
+        int open = message.indexOf('(');
+        boolean wrapped = message.startsWith("[") && open > 0 && message.endsWith(")");
+        return wrapped ? message.substring(open + 1, message.length() - 1) : message;
+    }
+
+    private static SqlFailure.Kind kind(int code, String message) {
+        return switch (code) {
+            case 5, 6 -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case 8 -> SqlFailure.Kind.READ_ONLY;
+            case 9 -> SqlFailure.Kind.CANCELLED;
+            case 14 -> SqlFailure.Kind.CONNECTION;
+            case 26 -> SqlFailure.Kind.DATABASE_UNKNOWN;
+            default -> message.contains("no such table") ? SqlFailure.Kind.TABLE_MISSING : SqlFailure.Kind.STATEMENT;
+        };
+    }
+}

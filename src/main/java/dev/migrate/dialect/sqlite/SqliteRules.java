@@ -1,0 +1,45 @@
+package dev.migrate.dialect.sqlite;
+
+import dev.migrate.sql.Classification;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementHead;
+import dev.migrate.sql.StatementRole;
+import java.util.List;
+import java.util.Set;
+
+/** What SQLite refuses inside a transaction, or ignores there (SQLite, "Pragma statements" and each command). */
+final class SqliteRules {
+    private static final Set<String> WITHOUT_EFFECT_INSIDE =
+            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM");
+
+    private SqliteRules() {}
+
+    static Classification classify(SqlStatement statement) {
+        StatementHead head = statement.head();
+        List<String> tokens = head.tokens();
+        if (tokens.isEmpty()) {
+            return Classification.ORDINARY;
+        }
+        return switch (tokens.get(0)) {
+            case "BEGIN" -> new Classification(StatementRole.BEGINS, "");
+            case "COMMIT", "END" -> new Classification(StatementRole.COMMITS, "");
+            case "ROLLBACK" ->
+                tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
+            case "VACUUM", "DETACH" ->
+                new Classification(StatementRole.ALONE, tokens.get(0) + " can't run inside a transaction");
+            case "PRAGMA" -> pragma(tokens);
+            default -> Classification.ORDINARY;
+        };
+    }
+
+    private static Classification pragma(List<String> tokens) {
+        int name = tokens.size() > 3 && tokens.get(2).equals(".") ? 3 : 1;
+        boolean sets = tokens.size() > name + 1;
+        if (sets && WITHOUT_EFFECT_INSIDE.contains(tokens.get(name))) {
+            return new Classification(
+                    StatementRole.BEFORE_TRANSACTION,
+                    "PRAGMA " + tokens.get(name) + " has no effect inside a transaction");
+        }
+        return Classification.ORDINARY;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.migrate.engine;
+
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** Lets another thread end a run: the statement that is running is cancelled on the server, and none is begun after it. */
+public final class Cancellation {
+    private boolean requested;
+    private @Nullable Statement running;
+
+    /** Ends the run as soon as the database lets go of the running statement. */
+    public synchronized void request() throws SQLException {
+        requested = true;
+        notifyAll();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    public synchronized boolean isRequested() {
+        return requested;
+    }
+
+    /** The failure with which a cancelled run ends. */
+    static MigrateException failure() {
+        return MigrateException.because(ErrorCode.INTERRUPTED, "interrupted")
+                .hint("'migrate info' shows how the database stands; 'migrate up' goes on from there.")
+                .build();
+    }
+
+    void check() {
+        if (isRequested()) {
+            throw failure();
+        }
+    }
+
+    synchronized void enter(Statement statement) {
+        if (requested) {
+            throw failure();
+        }
+        running = statement;
+    }
+
+    synchronized void leave() {
+        running = null;
+    }
+
+    /** Waits, but not longer than the run is wanted. */
+    synchronized void pause(long millis) {
+        long end = System.nanoTime() + millis * 1_000_000;
+        try {
+            for (long left = millis; left > 0 && !requested; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            requested = true;
+        }
+        check();
+    }
+}

@@ -1,0 +1,10 @@
+package dev.migrate.engine;
+
+import dev.migrate.plan.Plan;
+import dev.migrate.plan.Planner;
+
+/** What a command wants of the planner; asked again when the lock is held, because much may have changed. */
+@FunctionalInterface
+public interface Decision {
+    Plan of(Planner planner);
+}

@@ -1,0 +1,134 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.SqlFailure;
+import dev.migrate.model.Direction;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
+import dev.migrate.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words the failure of a statement: where, what the database said, what it left behind, and what to do. */
+final class FailureReport {
+    /** A marked line is cut around the mark, because nobody reads further. */
+    private static final int LINE_LIMIT = 160;
+
+    private FailureReport() {}
+
+    /** {@code leftBehind} says what of the migration is in the database now. */
+    static MigrateException of(Task task, StatementFailure failure, String leftBehind) {
+        SqlStatement statement = failure.statement();
+        SqlFailure said = failure.said();
+        Mark mark = Mark.of(statement, said);
+        List<String> details = new ArrayList<>(mark.lines());
+        details.add(Failures.inItsWords(said));
+        details.addAll(said.details());
+        details.add(leftBehind);
+        return MigrateException.because(code(said.kind()), what(task, statement, said.kind()))
+                .at(mark.location())
+                .details(details)
+                .hint(hint(task.direction(), said.kind()))
+                .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
+                .statement(statement.text())
+                .cause(failure)
+                .build();
+    }
+
+    private static String what(Task task, SqlStatement statement, SqlFailure.Kind kind) {
+        String where = " at statement " + statement.number() + " of " + task.statements();
+        String verb = switch (kind) {
+            case CANCELLED -> " was cancelled";
+            case INTERRUPTED -> " was interrupted";
+            case CONNECTION -> " lost its connection";
+            default -> " failed";
+        };
+        return (task.direction() == Direction.UP ? "" : "the down of ") + task.label() + verb + where;
+    }
+
+    private static ErrorCode code(SqlFailure.Kind kind) {
+        return switch (kind) {
+            case CONNECTION -> ErrorCode.CONNECTION_LOST;
+            case INTERRUPTED -> ErrorCode.INTERRUPTED;
+            case STATEMENT, LOCK_TIMEOUT, CANCELLED, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
+                ErrorCode.MIGRATION_FAILED;
+        };
+    }
+
+    private static String hint(Direction direction, SqlFailure.Kind kind) {
+        String again = "'migrate " + direction.word() + "'";
+        return switch (kind) {
+            case CONNECTION ->
+                "When the database is back, 'migrate info' shows how it stands, and " + again + " goes on from there.";
+            case LOCK_TIMEOUT ->
+                "Another session holds a lock on what the statement needs. Run " + again
+                        + " again when it is done, or wait longer with '--lock-timeout'.";
+            case INTERRUPTED -> again + " goes on when you want it to.";
+            case CANCELLED -> "Run " + again + " again; '--statement-timeout' sets how long a statement may take.";
+            case STATEMENT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
+                "Mend the script and run " + again + " again.";
+        };
+    }
+
+    /** The place in the file that the database means. */
+    private record Mark(Location location, List<String> lines) {
+        static Mark of(SqlStatement statement, SqlFailure said) {
+            String text = statement.text();
+            if (said.position().isPresent()) {
+                int position = Math.min(said.position().getAsInt(), text.codePointCount(0, text.length()));
+                return at(statement, text.offsetByCodePoints(0, position));
+            }
+            if (said.line().isPresent() && said.line().getAsInt() > 1) {
+                return at(statement, startOfLine(text, said.line().getAsInt()));
+            }
+            return new Mark(statement.location(), List.of());
+        }
+
+        private static int startOfLine(String text, int line) {
+            int offset = 0;
+            for (int i = 1; i < line; i++) {
+                int next = text.indexOf('\n', offset);
+                if (next < 0) {
+                    return offset;
+                }
+                offset = next + 1;
+            }
+            while (offset < text.length() && Character.isWhitespace(text.charAt(offset))) {
+                offset++;
+            }
+            return offset;
+        }
+
+        private static Mark at(SqlStatement statement, int offset) {
+            String text = statement.text();
+            int lineStart = 0;
+            int line = statement.location().line();
+            for (int i = 0; i < offset; i++) {
+                boolean ends = text.charAt(i) == '\n'
+                        || (text.charAt(i) == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+                if (ends) {
+                    line++;
+                    lineStart = i + 1;
+                }
+            }
+            boolean first = line == statement.location().line();
+            int indent = first ? statement.location().column() - 1 : 0;
+            int column = text.codePointCount(lineStart, offset) + 1 + indent;
+            Location location = new Location(statement.location().file(), line, column);
+            return new Mark(location, marked(text, lineStart, offset, line));
+        }
+
+        private static List<String> marked(String text, int lineStart, int offset, int line) {
+            int end = lineStart;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            int from = Math.max(lineStart, offset - LINE_LIMIT / 2);
+            int to = Math.min(end, from + LINE_LIMIT);
+            String number = Integer.toString(line);
+            String shown = text.substring(from, to).replace('\t', ' ');
+            String blanks = " ".repeat(text.codePointCount(from, Math.min(offset, to)));
+            return List.of(number + " | " + shown, " ".repeat(number.length()) + " | " + blanks + "^");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.Dialect;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words failures of the database that are not a script's. */
+final class Failures {
+    private Failures() {}
+
+    /** The database's own words with its SQLSTATE. */
+    static String inItsWords(SqlFailure said) {
+        String state = said.sqlState().isEmpty() ? "" : " (SQLSTATE " + said.sqlState() + ")";
+        return said.message() + state;
+    }
+
+    /** A failure of one of our own statements. */
+    static MigrateException unexpected(Dialect dialect, String what, SQLException failure) {
+        SqlFailure said = dialect.explain(failure);
+        List<String> details = new ArrayList<>();
+        details.add(inItsWords(said));
+        details.addAll(said.details());
+        return MigrateException.because(code(said.kind()), what)
+                .details(details)
+                .hint(hint(said.kind()))
+                .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
+                .cause(failure)
+                .build();
+    }
+
+    private static ErrorCode code(SqlFailure.Kind kind) {
+        return switch (kind) {
+            case CONNECTION -> ErrorCode.CONNECTION_LOST;
+            case LOGIN -> ErrorCode.LOGIN_REFUSED;
+            case DATABASE_UNKNOWN -> ErrorCode.DATABASE_UNKNOWN;
+            case CANCELLED, INTERRUPTED -> ErrorCode.INTERRUPTED;
+            case STATEMENT, LOCK_TIMEOUT, TABLE_MISSING, READ_ONLY -> ErrorCode.HISTORY_NOT_WRITABLE;
+        };
+    }
+
+    private static String hint(SqlFailure.Kind kind) {
+        return switch (kind) {
+            case CONNECTION -> "When the database is back, 'migrate info' shows how it stands; 'migrate up' goes on.";
+            case LOGIN, STATEMENT, TABLE_MISSING -> "Check what the user of the URL may do in this database.";
+            case DATABASE_UNKNOWN -> "Check the URL: this is not a database, or not one of that kind.";
+            case CANCELLED, INTERRUPTED ->
+                "'migrate info' shows how the database stands; 'migrate up' goes on from there.";
+            case LOCK_TIMEOUT -> "Another session holds a lock of the database's own; try again when it is done.";
+            case READ_ONLY ->
+                "Use a database that can be written: the primary, not a replica; a file and folder with write"
+                        + " permission.";
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.HistoryTable;
+import dev.migrate.db.StoredScripts;
+import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Migration;
+import dev.migrate.model.Script;
+import dev.migrate.plan.Step;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Writes what a task changes in the history, in the transaction that is open. */
+final class HistoryWriter {
+    private final HistoryTable history;
+    private long nextOrder;
+
+    HistoryWriter(HistoryTable history, long nextOrder) {
+        this.history = history;
+        this.nextOrder = nextOrder;
+    }
+
+    void write(Connection connection, Task task, Duration took) throws SQLException {
+        if (task.step() instanceof Step.Apply apply) {
+            record(connection, apply.migration(), task.key(), took);
+        } else {
+            history.delete(connection, task.key());
+        }
+    }
+
+    /** Writes that a migration is applied as its file stands. */
+    void record(Connection connection, Migration migration, String key, Duration took) throws SQLException {
+        AppliedMigration row = new AppliedMigration(
+                key,
+                migration.name(),
+                migration.kind(),
+                nextOrder++,
+                Optional.empty(),
+                Optional.of(took),
+                Optional.of(migration.up().checksum()));
+        history.insert(
+                connection,
+                row,
+                new StoredScripts(kept(migration.up()), migration.down().flatMap(HistoryWriter::kept)));
+    }
+
+    private static Optional<String> kept(Script script) {
+        return script.length() > StoredScripts.LIMIT ? Optional.empty() : Optional.of(Scripts.text(script));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.migrate.engine;
+
+import dev.migrate.plan.Plan;
+import dev.migrate.plan.PlanReport;
+import dev.migrate.sql.Segments;
+import dev.migrate.sql.SqlScanner;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.UnitKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists what a plan would send, statement by statement, without sending any of it. */
+public final class PlanListing {
+    private final Session session;
+
+    public PlanListing(Session session) {
+        this.session = session;
+    }
+
+    /** The statements of all steps, and why they would be refused. */
+    public PlanReport of(Plan plan) {
+        List<PlanReport.PlannedScript> scripts = new ArrayList<>();
+        for (Task task : new TaskPreparation(session).tasks(plan.steps())) {
+            scripts.add(new PlanReport.PlannedScript(
+                    task.key(),
+                    task.label(),
+                    task.direction(),
+                    task.script().file(),
+                    task.isTransactional(),
+                    task.segments().reason(),
+                    task.progress().done(),
+                    statements(task)));
+        }
+        return new PlanReport(scripts, plan.obstacles());
+    }
+
+    private List<PlanReport.PlannedStatement> statements(Task task) {
+        List<PlanReport.PlannedStatement> statements = new ArrayList<>();
+        Segments segments = task.segments();
+        int unit = 1;
+        SqlScanner scanner = Scripts.scanner(task.script(), session.dialect().syntax());
+        for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
+            SqlStatement statement = next.get();
+            UnitKind kind = segments.kind(statement.number());
+            boolean isSent = kind != UnitKind.OMITTED
+                    && statement.number() > task.progress().done();
+            boolean shares = kind == UnitKind.WHOLE || kind == UnitKind.GROUP || kind == UnitKind.OWN;
+            if (isSent) {
+                statements.add(new PlanReport.PlannedStatement(
+                        statement.number(), statement.location(), shares ? unit : 0, statement.text()));
+            }
+            unit += shares && segments.endsUnit(statement.number()) ? 1 : 0;
+        }
+        return statements;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.History;
+import dev.migrate.db.MigrationLock;
+import dev.migrate.event.Event;
+import dev.migrate.event.EventListener;
+import dev.migrate.event.RunSummary;
+import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.Migration;
+import dev.migrate.model.Version;
+import dev.migrate.plan.Plan;
+import dev.migrate.plan.Planner;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One execution of a command that changes the database: from taking the lock to releasing it. */
+public final class Run {
+    private final Session session;
+    private final List<Migration> files;
+    private final RunSettings settings;
+    private final EventListener listener;
+    private final Cancellation cancellation;
+    private final Clock clock;
+    private final String id = UUID.randomUUID().toString();
+
+    public Run(
+            Session session,
+            List<Migration> files,
+            RunSettings settings,
+            EventListener listener,
+            Cancellation cancellation,
+            Clock clock) {
+        this.session = session;
+        this.files = files;
+        this.settings = settings;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.clock = clock;
+    }
+
+    /** Does what the decision wants; takes no lock if that is nothing. */
+    public RunSummary execute(Decision decision) {
+        Instant start = clock.instant();
+        History before = session.read();
+        if (plan(decision, before).steps().isEmpty()) {
+            return finished(List.of(), before, start);
+        }
+        List<RunSummary.Done> done;
+        try (MigrationLock lock = session.lock()) {
+            new LockWait(session, listener, cancellation, clock).acquire(lock, settings.lockWait());
+            session.history().prepare(session.connection());
+            History history = session.read();
+            done = steps(plan(decision, history), history, lock);
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "the run stopped at a statement of its own", e);
+        }
+        return finished(done, done.isEmpty() ? before : session.read(), start);
+    }
+
+    private Plan plan(Decision decision, History history) {
+        Planner planner = new Planner(files, history.rows(), history.partials(), settings.late());
+        Plan plan = decision.of(planner);
+        if (!plan.obstacles().isEmpty()) {
+            throw new Refusal(session).of(plan.obstacles(), planner.report().migrations());
+        }
+        return plan;
+    }
+
+    private List<RunSummary.Done> steps(Plan plan, History history, MigrationLock lock) throws SQLException {
+        List<Task> tasks = new TaskPreparation(session).tasks(plan.steps());
+        listener.on(new Event.RunStarted(id, session.database(), tasks.size()));
+        HistoryWriter writer = new HistoryWriter(session.history(), history.nextOrder());
+        StepRunner runner = new StepRunner(session, lock, settings, id, writer, listener, cancellation, clock);
+        return settings.extent() == TransactionExtent.RUN ? together(tasks, runner) : oneByOne(tasks, runner);
+    }
+
+    private List<RunSummary.Done> oneByOne(List<Task> tasks, StepRunner runner) throws SQLException {
+        List<RunSummary.Done> done = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            Instant start = clock.instant();
+            Task task = tasks.get(i);
+            started(i + 1, tasks.size(), task);
+            try {
+                runner.run(task);
+            } catch (MigrateException failure) {
+                listener.on(new Event.StepFailed(i + 1, tasks.size(), task.label(), task.direction(), failure));
+                throw failure;
+            }
+            done.add(done(task, start));
+            committed(i + 1, tasks.size(), done.get(i), task);
+        }
+        return done;
+    }
+
+    private List<RunSummary.Done> together(List<Task> tasks, StepRunner runner) throws SQLException {
+        requireOneTransaction(tasks);
+        List<RunSummary.Done> done = new ArrayList<>();
+        session.renew(settings.session());
+        session.begin();
+        for (int i = 0; i < tasks.size(); i++) {
+            Instant start = clock.instant();
+            Task task = tasks.get(i);
+            started(i + 1, tasks.size(), task);
+            try {
+                runner.runWithin(task);
+            } catch (MigrateException failure) {
+                listener.on(new Event.StepFailed(i + 1, tasks.size(), task.label(), task.direction(), failure));
+                throw failure;
+            }
+            done.add(done(task, start));
+        }
+        session.commit();
+        for (int i = 0; i < tasks.size(); i++) {
+            committed(i + 1, tasks.size(), done.get(i), tasks.get(i));
+        }
+        return done;
+    }
+
+    private void requireOneTransaction(List<Task> tasks) {
+        List<String> reasons = new ArrayList<>();
+        for (Task task : tasks) {
+            if (!task.isTransactional() || task.segments().lastBefore() > 0) {
+                reasons.add(task.label() + ": " + task.segments().reason());
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw MigrateException.because(
+                            ErrorCode.CONFIGURATION, "these migrations can't share one transaction with the others")
+                    .details(reasons)
+                    .hint("Run without '--single-transaction', or up to the first of them with '--to'.")
+                    .build();
+        }
+    }
+
+    private void started(int step, int steps, Task task) {
+        listener.on(new Event.StepStarted(
+                step,
+                steps,
+                task.label(),
+                task.direction(),
+                task.script().file(),
+                task.statements(),
+                new Event.Mode(task.isTransactional(), task.segments().reason())));
+        if (task.progress().done() > 0) {
+            listener.on(new Event.StepResumed(task.label(), task.progress().done(), task.statements()));
+        }
+        if (task.statements() == 0) {
+            listener.on(new Event.Warning(
+                    task.script().file() + " has no statements", Optional.of("It is recorded all the same.")));
+        }
+    }
+
+    private void committed(int step, int steps, RunSummary.Done done, Task task) {
+        listener.on(
+                new Event.StepFinished(step, steps, task.label(), task.direction(), task.statements(), done.took()));
+    }
+
+    private RunSummary.Done done(Task task, Instant start) {
+        return new RunSummary.Done(
+                task.key(),
+                task.name(),
+                task.direction(),
+                task.script().file(),
+                task.statements(),
+                Duration.between(start, clock.instant()));
+    }
+
+    private RunSummary finished(List<RunSummary.Done> done, History history, Instant start) {
+        RunSummary summary = new RunSummary(done, newest(history), Duration.between(start, clock.instant()));
+        listener.on(new Event.RunFinished(summary));
+        return summary;
+    }
+
+    private static Optional<String> newest(History history) {
+        Optional<Version> newest = Optional.empty();
+        for (AppliedMigration row : history.rows()) {
+            Optional<Version> version = row.version();
+            if (version.isPresent() && (newest.isEmpty() || version.get().compareTo(newest.get()) > 0)) {
+                newest = version;
+            }
+        }
+        return newest.map(Version::toString);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.SessionSettings;
+import dev.migrate.plan.LatePolicy;
+import java.time.Duration;
+
+/**
+ * How a run is to be done.
+ *
+ * @param lockWait how long to wait for another run's lock
+ * @param session what every session is set to before a script
+ * @param lockRetries how often a script is tried again whose statement waited too long for a lock of the database's own
+ * @param late what to do with migrations below the newest applied version
+ * @param extent what is committed together
+ */
+public record RunSettings(
+        Duration lockWait, SessionSettings session, int lockRetries, LatePolicy late, TransactionExtent extent) {}

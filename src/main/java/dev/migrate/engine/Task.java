@@ -1,0 +1,76 @@
+package dev.migrate.engine;
+
+import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Direction;
+import dev.migrate.model.Migration;
+import dev.migrate.model.PartialMigration;
+import dev.migrate.model.Progress;
+import dev.migrate.model.Script;
+import dev.migrate.plan.Step;
+import dev.migrate.sql.ScriptMode;
+import dev.migrate.sql.ScriptOutline;
+import dev.migrate.sql.Segments;
+import dev.migrate.sql.StatementRole;
+import java.util.Optional;
+
+/**
+ * A step whose script is found, read once from end to end, and ready to run.
+ *
+ * @param outline what the script holds
+ * @param segments how its statements share transactions
+ */
+record Task(Step step, Script script, ScriptOutline outline, Segments segments) {
+
+    /** What the history calls the migration. */
+    String key() {
+        if (step instanceof Step.Revert revert) {
+            return revert.applied().key();
+        }
+        Step.Apply apply = (Step.Apply) step;
+        return apply.replaced()
+                .map(AppliedMigration::key)
+                .orElse(apply.migration().key());
+    }
+
+    String name() {
+        if (step instanceof Step.Revert revert) {
+            return revert.migration()
+                    .map(Migration::name)
+                    .orElse(revert.applied().name());
+        }
+        return ((Step.Apply) step).migration().name();
+    }
+
+    String label() {
+        return step.label();
+    }
+
+    Direction direction() {
+        return step instanceof Step.Apply ? Direction.UP : Direction.DOWN;
+    }
+
+    /** Whether the whole script shares one transaction with its history row. */
+    boolean isTransactional() {
+        return segments.mode() == ScriptMode.WHOLE;
+    }
+
+    /** What a statement means for transactions. */
+    StatementRole role(int statement) {
+        ScriptOutline.Special special = outline.specials().get(statement);
+        return special == null ? StatementRole.ORDINARY : special.role();
+    }
+
+    int statements() {
+        return outline.statements();
+    }
+
+    /** The attempt that it goes on with. */
+    Optional<PartialMigration> resumed() {
+        return step instanceof Step.Apply apply ? apply.resumed() : ((Step.Revert) step).resumed();
+    }
+
+    /** What that attempt has done. */
+    Progress progress() {
+        return resumed().map(PartialMigration::progress).orElse(Progress.NONE);
+    }
+}
