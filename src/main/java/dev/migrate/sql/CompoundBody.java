@@ -94,7 +94,7 @@ final class CompoundBody implements Body {
     }
 
     private boolean body(Token token) {
-        if (token == Token.TERMINATOR) {
+        if (token == Token.TERMINATOR || token == Token.SEPARATOR) {
             state = State.STATEMENT_START;
             expressions = 0;
             return true;

@@ -84,20 +84,36 @@ final class HeadWords {
         }
     }
 
-    /** Moves over {@code OR REPLACE} and {@code DEFINER = user@host}, also written {@code CURRENT_USER()}. */
+    /** Moves over {@code OR REPLACE}, {@code DEFINER = user@host} and other clauses before the kind of what is defined. */
     private static int skipClauses(List<String> tokens, int start) {
         int next = start;
-        if (next + 1 < tokens.size() && tokens.get(next).equals("OR")) {
-            next += 2;
-        }
-        if (next + 2 < tokens.size() && tokens.get(next).equals("DEFINER")) {
-            next += 3;
-            while (next < tokens.size()
-                    && (!isWord(tokens.get(next)) || tokens.get(next - 1).equals("@"))) {
-                next++;
-            }
+        int clause = clauseLength(tokens, next);
+        while (clause > 0) {
+            next += clause;
+            clause = clauseLength(tokens, next);
         }
         return next;
+    }
+
+    private static int clauseLength(List<String> tokens, int start) {
+        if (start + 2 >= tokens.size()) {
+            return 0;
+        }
+        return switch (tokens.get(start)) {
+            case "OR" -> 2;
+            case "ALGORITHM", "SQL" -> 3;
+            case "DEFINER" -> definerLength(tokens, start);
+            default -> 0;
+        };
+    }
+
+    private static int definerLength(List<String> tokens, int start) {
+        int end = start + 3;
+        while (end < tokens.size()
+                && (!isWord(tokens.get(end)) || tokens.get(end - 1).equals("@"))) {
+            end++;
+        }
+        return end - start;
     }
 
     private static boolean isWord(String token) {

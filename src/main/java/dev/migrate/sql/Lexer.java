@@ -68,9 +68,8 @@ final class Lexer {
             buffer.skip(delimiter.length());
             return Token.TERMINATOR;
         }
-        if (c == ';' && !customDelimiter && conditional == null) {
-            buffer.skip(1);
-            return Token.TERMINATOR;
+        if (c == ';' && !customDelimiter) {
+            return symbol(conditional == null ? Token.TERMINATOR : Token.SEPARATOR);
         }
         if (c >= '0' && c <= '9') {
             return number();

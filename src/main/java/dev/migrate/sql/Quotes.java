@@ -56,7 +56,7 @@ final class Quotes {
     Token bracketed() {
         long from = buffer.offset();
         if (!buffer.skipTo(']', ']')) {
-            throw unclosed(from, "name in brackets", "]");
+            throw unclosed(from, "name in brackets", "Add the closing ]");
         }
         buffer.skip(1);
         return Token.QUOTED;
@@ -82,7 +82,7 @@ final class Quotes {
             }
             buffer.skip(1);
         }
-        throw unclosed(from, "dollar-quoted string", tag);
+        throw unclosed(from, "dollar-quoted string", "Add the closing " + tag);
     }
 
     private int tagLength() {
@@ -103,7 +103,7 @@ final class Quotes {
         do {
             buffer.skip(1);
             if (!buffer.skipTo(quote, quote)) {
-                throw unclosed(from, what, String.valueOf(quote));
+                throw unclosed(from, what, doubling(quote));
             }
             buffer.skip(1);
         } while (buffer.peek() == quote);
@@ -121,7 +121,7 @@ final class Quotes {
                 }
             }
             if (buffer.peek() == ScriptBuffer.END) {
-                throw unclosed(from, "string", String.valueOf(quote));
+                throw unclosed(from, "string", doubling(quote));
             }
             buffer.skip(1);
         } while (buffer.peek() == quote);
@@ -155,10 +155,11 @@ final class Quotes {
         return end;
     }
 
-    private MigrateException unclosed(long from, String what, String mark) {
-        return Unreadable.script(
-                buffer.location(from),
-                "The " + what + " that begins here is never closed",
-                "Add the closing " + mark + ", or double the one that is meant literally");
+    private static String doubling(char quote) {
+        return "Add the closing " + quote + ", and double each " + quote + " that is meant literally";
+    }
+
+    private MigrateException unclosed(long from, String what, String hint) {
+        return Unreadable.script(buffer.location(from), "The " + what + " that begins here is never closed", hint);
     }
 }

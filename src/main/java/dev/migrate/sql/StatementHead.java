@@ -120,9 +120,11 @@ public final class StatementHead {
         return true;
     }
 
-    /** Whether a token is a word without quotes; {@code E'…'} is none. */
+    /** Whether a token is a word without quotes; {@code E'…'} and <code>$1</code> are none. */
     private boolean isWord(int index) {
-        return ScriptBuffer.isWordPart(text.charAt(bounds[2 * index]))
+        char first = text.charAt(bounds[2 * index]);
+        return first != '$'
+                && ScriptBuffer.isWordPart(first)
                 && ScriptBuffer.isWordPart(text.charAt(bounds[2 * index + 1] - 1));
     }
 

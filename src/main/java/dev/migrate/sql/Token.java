@@ -5,9 +5,11 @@ enum Token {
     END_OF_SCRIPT,
     /** Ends a statement, unless it stands within a body. */
     TERMINATOR,
+    /** A semicolon between the statements of a body within a conditional comment. */
+    SEPARATOR,
     /** A backslash; not consumed. */
     CLIENT_COMMAND,
-    /** Begins or ends a comment whose content is code. */
+    /** Begins or ends a conditional comment, whose content is code. */
     CONDITIONAL,
     /** Any word without quotes. */
     WORD,
