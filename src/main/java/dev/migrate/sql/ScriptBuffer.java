@@ -1,12 +1,9 @@
 package dev.migrate.sql;
 
-import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
-import dev.migrate.model.MigrateException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The window of a script that is being read: from the beginning of the current statement to what was read ahead.
@@ -222,11 +219,7 @@ final class ScriptBuffer {
             }
             return count;
         } catch (IOException e) {
-            throw MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + file)
-                    .details(List.of(String.valueOf(e.getMessage())))
-                    .hint("Check that the file is there, may be read, and is in the configured encoding")
-                    .cause(e)
-                    .build();
+            throw Unreadable.file(file, e);
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.migrate.sql;
 
-import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
-import dev.migrate.model.MigrateException;
 import dev.migrate.model.Script;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,11 +41,7 @@ public record ScriptOutline(
         try (Reader text = script.text().open()) {
             return of(new SqlScanner(text, syntax, script.file(), script.firstLine()), script.file(), rules);
         } catch (IOException e) {
-            throw MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + script.file())
-                    .details(List.of(String.valueOf(e.getMessage())))
-                    .hint("Check that the file is there and may be read")
-                    .cause(e)
-                    .build();
+            throw Unreadable.file(script.file(), e);
         }
     }
 

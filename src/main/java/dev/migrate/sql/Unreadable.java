@@ -3,8 +3,10 @@ package dev.migrate.sql;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
+import java.io.IOException;
+import java.util.List;
 
-/** Failures to make out the statements of a script. */
+/** Failures to read a script, and to make out its statements. */
 final class Unreadable {
     private Unreadable() {}
 
@@ -12,6 +14,14 @@ final class Unreadable {
         return MigrateException.because(ErrorCode.SCRIPT_UNREADABLE, message)
                 .at(location)
                 .hint(hint)
+                .build();
+    }
+
+    static MigrateException file(String file, IOException failure) {
+        return MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + file)
+                .details(List.of(String.valueOf(failure.getMessage())))
+                .hint("Check that the file is there, may be read, and is in the configured encoding")
+                .cause(failure)
                 .build();
     }
 }
