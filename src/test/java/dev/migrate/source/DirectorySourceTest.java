@@ -1,0 +1,272 @@
+package dev.migrate.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.model.Directives;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Migration;
+import dev.migrate.model.Problem;
+import dev.migrate.model.Severity;
+import dev.migrate.source.text.Checksums;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DirectorySourceTest {
+    @TempDir
+    Path root;
+
+    @Test
+    void readsPlainFiles() throws IOException {
+        Folders folder = new Folders(root)
+                .file("002_add_email.sql", "SELECT 2;")
+                .file("001_create_users.sql", "SELECT 1;")
+                .file("001_create_users.down.sql", "SELECT -1;");
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 001 'create_users' 001_create_users.sql 001_create_users.down.sql",
+                        "versioned 002 'add_email' 002_add_email.sql");
+        assertThat(folder.problems()).isEmpty();
+        Migration first = folder.load().migrations().get(0);
+        assertThat(Folders.text(first.up())).isEqualTo("SELECT 1;\n");
+        assertThat(Folders.text(first.down().orElseThrow())).isEqualTo("SELECT -1;\n");
+        assertThat(first.up().firstLine()).isEqualTo(1);
+        assertThat(first.up().length()).isEqualTo(10);
+        assertThat(first.up().checksum()).isEqualTo(Checksums.of("SELECT 1;\n"));
+        assertThat(first.up().directives()).isEqualTo(Directives.NONE);
+    }
+
+    @Test
+    void readsAllLayoutsSideBySideInOrderOfVersion() throws IOException {
+        Folders folder = new Folders(root)
+                .file("R__views.sql")
+                .file("R__a_function.sql")
+                .file("10_ten.up.sql")
+                .file("10_ten.down.sql")
+                .file("9_nine.sql")
+                .file("sub/deeper/V2_1__Two_one.sql")
+                .file("U2.1__whatever.sql")
+                .file("B2.1__all.sql")
+                .file("2024-01-15-101500_diesel/up.sql")
+                .file("2024-01-15-101500_diesel/down.sql")
+                .file("20240116101500_prisma/migration.sql")
+                .file("3_marked.sql", "-- migrate:up", "SELECT 1;", "-- migrate:down", "SELECT 2;");
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 2.1 'Two one' sub/deeper/V2_1__Two_one.sql U2.1__whatever.sql",
+                        "baseline 2.1 'all' B2.1__all.sql",
+                        "versioned 3 'marked' 3_marked.sql 3_marked.sql",
+                        "versioned 9 'nine' 9_nine.sql",
+                        "versioned 10 'ten' 10_ten.up.sql 10_ten.down.sql",
+                        "versioned 20240115101500 'diesel' 2024-01-15-101500_diesel/up.sql"
+                                + " 2024-01-15-101500_diesel/down.sql",
+                        "versioned 20240116101500 'prisma' 20240116101500_prisma/migration.sql",
+                        "repeatable R__a function 'a function' R__a_function.sql",
+                        "repeatable R__views 'views' R__views.sql");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void passesOverWhatIsHiddenOrNoSql() throws IOException {
+        Folders folder = new Folders(root)
+                .file(".git/001_x.sql")
+                .file(".hidden.sql")
+                .file("README.md")
+                .file("001_x.up.pgsql")
+                .file("migration_lock.toml")
+                .file("001_x.SQL");
+        assertThat(folder.migrations()).containsExactly("versioned 001 'x' 001_x.SQL");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void reportsAllProblemsAtOnce() throws IOException {
+        Folders folder = new Folders(root)
+                .file("001_a.sql")
+                .file("1_b.sql")
+                .file("1.0_c.up.sql")
+                .file("002_two.down.sql")
+                .file("003_two.sql")
+                .file("004_x.down.sql")
+                .file("R__views.sql")
+                .file("sub/R__views.sql")
+                .file("V366_x.sql")
+                .file("schema.sql")
+                .file("beforeMigrate__grants.sql")
+                .file("005_y.sql", "-- migrate:transacton off");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "warning: 'V366_x.sql' is not named like a migration, and is left out"
+                                + " | Did you mean 'V366__x.sql'?",
+                        "warning: 'beforeMigrate__grants.sql' is a Flyway callback; callbacks are not run yet"
+                                + " | Run what is in it by other means, or make it a repeatable migration"
+                                + " (R__name.sql).",
+                        "warning: 'schema.sql' is not named like a migration, and is left out"
+                                + " | Names begin with a version, such as 001_create_users.sql or"
+                                + " V1__Create_users.sql; keep other SQL files elsewhere.",
+                        "error: 005_y.sql:1: there is no directive 'migrate:transacton'"
+                                + " | Did you mean '-- migrate:transaction'?",
+                        "error: Version 001 has 3 up scripts: '001_a.sql', '1.0_c.up.sql', '1_b.sql'"
+                                + " | Give all but one of them another version.",
+                        "error: Repeatable 'views' has 2 up scripts: 'R__views.sql', 'sub/R__views.sql'"
+                                + " | Give all but one of them another name.",
+                        "error: '002_two.down.sql' is a down script, but version 002 has no up script"
+                                + " | Does it belong to '003_two.sql'?",
+                        "error: '004_x.down.sql' is a down script, but version 004 has no up script"
+                                + " | Add the up script, or remove the down script.");
+    }
+
+    @Test
+    void refusesTwoDownScripts() throws IOException {
+        Folders folder = new Folders(root).file("V1__x.sql").file("U1__x.sql").file("001_y.down.sql");
+        assertThat(folder.problems())
+                .containsExactly("error: Version 001 has 2 down scripts: '001_y.down.sql', 'U1__x.sql'"
+                        + " | Give all but one of them another version.");
+    }
+
+    @Test
+    void recognisesPairsWithAnUnderscoreInPlaceOfTheDot() throws IOException {
+        Folders folder =
+                new Folders(root).file("0021_x_up.sql").file("0021_x_down.sql").file("0022_scale_up.sql");
+        assertThat(folder.migrations()).containsExactly("versioned 0022 'scale_up' 0022_scale_up.sql");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "error: '0021_x_down.sql' would be an up script, because no dot stands before 'down'"
+                                + " | Did you mean '0021_x.down.sql'?",
+                        "error: '0021_x_up.sql' would be an up script, because no dot stands before 'up'"
+                                + " | Did you mean '0021_x.up.sql'?");
+    }
+
+    @Test
+    void recognisesAnUnderscoreInPlaceOfTheDotBesidePairedFiles() throws IOException {
+        Folders folder =
+                new Folders(root).file("0020_a.up.sql").file("0020_a.down.sql").file("0021_x_up.sql");
+        assertThat(folder.problems()).hasSize(1);
+    }
+
+    @Test
+    void aMigrationFolderHoldsNoOtherMigrations() throws IOException {
+        Folders folder = new Folders(root)
+                .file("1_x/up.sql")
+                .file("1_x/002_part.sql")
+                .file("2_y/up.sql")
+                .file("2_y/migration.sql")
+                .file("3_z/004_z.sql")
+                .file("up.sql");
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 1 'x' 1_x/up.sql",
+                        "versioned 2 'y' 2_y/migration.sql",
+                        "versioned 004 'z' 3_z/004_z.sql");
+        assertThat(folder.problems()).hasSize(3).anyMatch(problem -> problem.contains("'1_x/002_part.sql'"));
+    }
+
+    @Test
+    void saysWhichBytesAreInvalidAndReportsNoOrphanForThem() throws IOException {
+        Folders folder = new Folders(root).file("001_x.down.sql").file("002_y.sql");
+        Files.write(root.resolve("001_x.sql"), "-- \u00fc\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(folder.problems())
+                .containsExactly("error: '001_x.sql' is not valid UTF-8: the byte at offset 3 has no meaning in it"
+                        + " | Save the file as UTF-8, or name the encoding that it has in the setting 'encoding',"
+                        + " such as ISO-8859-1.");
+        assertThat(folder.load().problems().get(0).code()).isEqualTo(ErrorCode.FILES_UNREADABLE);
+        assertThat(folder.migrations()).containsExactly("versioned 002 'y' 002_y.sql");
+        LoadedMigrations latin = new DirectorySource(List.of(root), StandardCharsets.ISO_8859_1).load();
+        assertThat(latin.problems()).isEmpty();
+        assertThat(latin.migrations()).hasSize(2);
+    }
+
+    @Test
+    void saysWhereItLookedForAMissingFolderAndWhatIsNear() throws IOException {
+        Files.createDirectory(root.resolve("migrations"));
+        Problem problem = only(root.resolve("migration"));
+        assertThat(problem.code()).isEqualTo(ErrorCode.FILES_UNREADABLE);
+        assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+        String shown = root.resolve("migration").toString().replace('\\', '/');
+        assertThat(problem.message()).isEqualTo("The folder '" + shown + "' does not exist (looked at " + shown + ")");
+        assertThat(problem.hint()).contains("Did you mean '" + shown + "s'?");
+    }
+
+    @Test
+    void saysTheAbsolutePathOfAMissingRelativeFolder() {
+        Problem problem = only(Path.of("no/such/folder"));
+        assertThat(problem.message())
+                .startsWith("The folder 'no/such/folder' does not exist (looked at ")
+                .contains(Path.of("no/such/folder").toAbsolutePath().toString().replace('\\', '/'));
+    }
+
+    @Test
+    void saysThatAFileIsNoFolder() throws IOException {
+        Path file = Files.createFile(root.resolve("001_x.sql"));
+        assertThat(only(file).message()).endsWith("is a file, not a folder of migrations");
+    }
+
+    @Test
+    void readsSeveralFoldersAndNoFileTwice() throws IOException {
+        new Folders(root).file("a/001_x.sql").file("a/b/002_y.sql").file("c/003_z.sql");
+        LoadedMigrations loaded = new DirectorySource(
+                        List.of(root.resolve("a"), root.resolve("a/b"), root.resolve("c"), root.resolve("a/../c")),
+                        StandardCharsets.UTF_8)
+                .load();
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.migrations()).extracting(Migration::key).containsExactly("001", "002", "003");
+    }
+
+    @Test
+    void showsPathsAsTheyWereGiven() {
+        LoadedMigrations loaded =
+                new DirectorySource(List.of(Path.of("src/test/resources/bytes")), StandardCharsets.UTF_8).load();
+        assertThat(loaded.problems())
+                .anyMatch(problem -> problem.file().equals(Optional.of("src/test/resources/bytes/lf.sql")));
+    }
+
+    @Test
+    void readsTheSettingsOfFlywayAndDiesel() throws IOException {
+        Folders folder = new Folders(root)
+                .file("V1__x.sql")
+                .file("V1__x.sql.conf", "# why", "executeInTransaction=false", "encoding=UTF-8")
+                .file("2_y/up.sql")
+                .file("2_y/metadata.toml", "run_in_transaction = false")
+                .file("V3__z.sql");
+        assertThat(folder.load().migrations())
+                .extracting(one -> one.up().directives().transaction().name())
+                .containsExactly("OFF", "OFF", "AUTO");
+        assertThat(folder.problems())
+                .containsExactly("warning: The setting 'encoding' in 'V1__x.sql.conf' has no effect here"
+                        + " | Settings of a script that have one are executeInTransaction and"
+                        + " placeholderReplacement.");
+    }
+
+    @Test
+    void anEmptyFolderHasNoMigrationsAndNoProblems() {
+        assertThat(new Folders(root).load()).isEqualTo(new LoadedMigrations(List.of(), List.of()));
+    }
+
+    @Test
+    void readsTenThousandFiles() throws IOException {
+        for (int i = 1; i <= 5_000; i++) {
+            new Folders(root)
+                    .file(i + "_m.up.sql", "CREATE TABLE t" + i + " (id INT);")
+                    .file(i + "_m.down.sql", "DROP TABLE t" + i + ";");
+        }
+        long start = System.nanoTime();
+        LoadedMigrations loaded = new Folders(root).load();
+        assertThat(System.nanoTime() - start).as("nanoseconds").isLessThan(10_000_000_000L);
+        assertThat(loaded.problems()).isEmpty();
+        assertThat(loaded.migrations())
+                .hasSize(5_000)
+                .allMatch(one -> one.down().isPresent());
+    }
+
+    private static Problem only(Path folder) {
+        LoadedMigrations loaded = new DirectorySource(List.of(folder), StandardCharsets.UTF_8).load();
+        assertThat(loaded.migrations()).isEmpty();
+        assertThat(loaded.problems()).hasSize(1);
+        return loaded.problems().get(0);
+    }
+}
