@@ -64,12 +64,12 @@ final class FileNames {
      * <p>Alone, such a name is a fine one ({@code 7_scale_up.sql}), unless its neighbours are named {@code .up.sql}.
      */
     private List<Named> withoutMisnamedPairs(List<Named> named) {
-        boolean paired = named.stream().anyMatch(one -> one.name().layout() == Layout.PAIRED);
         Set<Version> ups = versionsEnding(named, Direction.UP);
         Set<Version> downs = versionsEnding(named, Direction.DOWN);
         if (ups.isEmpty() && downs.isEmpty()) {
             return named;
         }
+        boolean paired = named.stream().anyMatch(one -> one.name().layout() == Layout.PAIRED);
         List<Named> kept = new ArrayList<>(named.size());
         for (Named one : named) {
             Optional<Direction> ending = ending(one.name());

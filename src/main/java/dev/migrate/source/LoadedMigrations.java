@@ -8,7 +8,8 @@ import java.util.List;
  * Everything that the folders hold.
  *
  * @param migrations versioned ones and baselines in order of version, then repeatables in order of name
- * @param problems in order of file; migrations are complete only if none of these is an error
+ * @param problems with names first, then with contents, then with what belongs together; the migrations are complete
+ *     only if none of these is an error
  */
 public record LoadedMigrations(List<Migration> migrations, List<Problem> problems) {
     public LoadedMigrations {
