@@ -1,0 +1,9 @@
+@echo off
+rem Starts migrate with the Java of MIGRATE_JAVA_HOME, of JAVA_HOME, or on the PATH.
+setlocal
+set "lib=%~dp0..\lib"
+set "java=java"
+if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
+if defined MIGRATE_JAVA_HOME set "java=%MIGRATE_JAVA_HOME%\bin\java"
+"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -cp "%lib%\migrate-@{project.version}.jar;@{launcher.classpath.bat}" dev.migrate.cli.Main %*
+exit /b %errorlevel%
