@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.Ports;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.testcontainers.containers.GenericContainer;
 
@@ -13,6 +14,8 @@ import org.testcontainers.containers.GenericContainer;
  * MariaDB's driver.
  */
 final class ContainerServer implements DatabaseServer {
+    private static final Duration END_LIMIT = Duration.ofSeconds(20);
+
     private final GenericContainer<?> container;
     private final Engine engine;
 
@@ -73,6 +76,7 @@ final class ContainerServer implements DatabaseServer {
     @Override
     public void crash() {
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+        Polling.until(END_LIMIT, () -> !container.isRunning());
     }
 
     @Override
