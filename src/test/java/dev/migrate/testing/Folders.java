@@ -3,15 +3,17 @@ package dev.migrate.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders as a whole. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static void delete(Path folder) throws IOException {
+    /** Deletes a folder and all in it, if it is there. */
+    public static void delete(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return;
         }
@@ -21,6 +23,17 @@ final class Folders {
         }
         for (Path path : contents) {
             Files.deleteIfExists(path);
+        }
+    }
+
+    /** Copies a folder, with the permissions of its files, to a place where nothing is. */
+    public static void copy(Path source, Path target) throws IOException {
+        List<Path> contents;
+        try (Stream<Path> paths = Files.walk(source)) {
+            contents = paths.toList();
+        }
+        for (Path path : contents) {
+            Files.copy(path, target.resolve(source.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 
