@@ -52,31 +52,24 @@ final class MySqlRules {
         return switch (tokens.get(0)) {
             case "BEGIN" ->
                 head.startsWith("BEGIN", "NOT", "ATOMIC")
-                        ? commits("BEGIN NOT ATOMIC may hold statements that commit by themselves")
+                        ? commits("may hold statements that commit by themselves")
                         : new Classification(StatementRole.BEGINS, "");
             case "START" ->
                 head.startsWith("START", "TRANSACTION")
                         ? new Classification(StatementRole.BEGINS, "")
-                        : commits(head.keywords() + " commits by itself");
+                        : commits("commits by itself");
             case "COMMIT" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
                 tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
-            case "CALL" -> commits("CALL may run a procedure that commits");
-            case "EXECUTE" -> commits("EXECUTE may run a statement that commits by itself");
+            case "CALL" -> commits("may run a procedure that commits");
+            case "EXECUTE" -> commits("may run a statement that commits by itself");
             case "CREATE", "DROP" ->
                 tokens.size() > 1 && tokens.get(1).equals("TEMPORARY")
                         ? Classification.ORDINARY
-                        : commits(head.keywords() + " commits by itself");
-            case "SET" ->
-                head.startsWith("SET", "PASSWORD")
-                        ? commits("SET PASSWORD commits by itself")
-                        : Classification.ORDINARY;
-            case "LOAD" ->
-                head.startsWith("LOAD", "INDEX") ? commits("LOAD INDEX commits by itself") : Classification.ORDINARY;
-            default ->
-                ORDINARY.contains(tokens.get(0))
-                        ? Classification.ORDINARY
-                        : commits(head.keywords() + " commits by itself");
+                        : commits("commits by itself");
+            case "SET" -> head.startsWith("SET", "PASSWORD") ? commits("commits by itself") : Classification.ORDINARY;
+            case "LOAD" -> head.startsWith("LOAD", "INDEX") ? commits("commits by itself") : Classification.ORDINARY;
+            default -> ORDINARY.contains(tokens.get(0)) ? Classification.ORDINARY : commits("commits by itself");
         };
     }
 

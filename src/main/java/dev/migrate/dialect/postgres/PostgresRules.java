@@ -11,8 +11,6 @@ import java.util.List;
  * What PostgreSQL refuses inside a transaction block (manual, the notes of each command; measured on 14, 16 and 18).
  */
 final class PostgresRules implements StatementRules {
-    private static final String REFUSED = " can't run inside a transaction";
-
     private final int majorVersion;
 
     PostgresRules(int majorVersion) {
@@ -28,16 +26,16 @@ final class PostgresRules implements StatementRules {
         }
         return switch (tokens.get(0)) {
             case "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT" -> transactionControl(head);
-            case "VACUUM" -> alone("VACUUM");
+            case "VACUUM" -> refused();
             case "CREATE", "DROP" -> createOrDrop(head);
             case "ALTER" -> alter(head);
             case "REINDEX" -> reindex(head);
-            case "CLUSTER" -> tokens.size() == 1 ? alone("CLUSTER without a table") : Classification.ORDINARY;
-            case "DISCARD" -> head.startsWith("DISCARD", "ALL") ? alone("DISCARD ALL") : Classification.ORDINARY;
-            case "CALL" -> new Classification(StatementRole.ALONE, "CALL may run a procedure that commits");
+            case "CLUSTER" -> tokens.size() == 1 ? refused() : Classification.ORDINARY;
+            case "DISCARD" -> head.startsWith("DISCARD", "ALL") ? refused() : Classification.ORDINARY;
+            case "CALL" -> new Classification(StatementRole.ALONE, "may run a procedure that commits");
             case "DO" ->
                 PlpgsqlBody.commits(statement.text())
-                        ? new Classification(StatementRole.ALONE, "the DO block commits by itself")
+                        ? new Classification(StatementRole.ALONE, "commits by itself")
                         : Classification.ORDINARY;
             default -> Classification.ORDINARY;
         };
@@ -45,7 +43,7 @@ final class PostgresRules implements StatementRules {
 
     private static Classification transactionControl(StatementHead head) {
         if (head.startsWith("COMMIT", "PREPARED") || head.startsWith("ROLLBACK", "PREPARED")) {
-            return alone(head.tokens().get(0) + " PREPARED");
+            return refused();
         }
         if (head.startsWith("BEGIN") || head.startsWith("START", "TRANSACTION")) {
             return new Classification(StatementRole.BEGINS, "");
@@ -62,11 +60,11 @@ final class PostgresRules implements StatementRules {
         String verb = head.tokens().get(0);
         if (head.startsWith(verb, "INDEX", "CONCURRENTLY")
                 || head.startsWith(verb, "UNIQUE", "INDEX", "CONCURRENTLY")) {
-            return alone(verb + " INDEX CONCURRENTLY");
+            return refused();
         }
         for (String object : List.of("DATABASE", "TABLESPACE", "SUBSCRIPTION")) {
             if (head.startsWith(verb, object)) {
-                return alone(verb + " " + object);
+                return refused();
             }
         }
         return Classification.ORDINARY;
@@ -74,20 +72,20 @@ final class PostgresRules implements StatementRules {
 
     private Classification alter(StatementHead head) {
         if (head.startsWith("ALTER", "SYSTEM")) {
-            return alone("ALTER SYSTEM");
+            return refused();
         }
         if (head.startsWith("ALTER", "TABLE") && head.contains("DETACH", "PARTITION") && endsConcurrently(head)) {
-            return alone("DETACH PARTITION CONCURRENTLY");
+            return refused();
         }
         if (head.startsWith("ALTER", "DATABASE") && head.contains("SET", "TABLESPACE")) {
-            return alone("ALTER DATABASE SET TABLESPACE");
+            return refused();
         }
         boolean refreshes = head.contains("REFRESH") || head.contains("SET", "PUBLICATION");
         if (head.startsWith("ALTER", "SUBSCRIPTION") && refreshes) {
-            return alone("ALTER SUBSCRIPTION with a refresh");
+            return refused();
         }
         if (head.startsWith("ALTER", "TYPE") && head.contains("ADD", "VALUE") && majorVersion < 12) {
-            return alone("ALTER TYPE ADD VALUE");
+            return refused();
         }
         return Classification.ORDINARY;
     }
@@ -99,13 +97,13 @@ final class PostgresRules implements StatementRules {
 
     private static Classification reindex(StatementHead head) {
         if (head.contains("CONCURRENTLY")) {
-            return alone("REINDEX CONCURRENTLY");
+            return refused();
         }
         boolean whole = head.contains("SCHEMA") || head.contains("DATABASE") || head.contains("SYSTEM");
-        return whole ? alone("REINDEX of a schema or database") : Classification.ORDINARY;
+        return whole ? refused() : Classification.ORDINARY;
     }
 
-    private static Classification alone(String what) {
-        return new Classification(StatementRole.ALONE, what + REFUSED);
+    private static Classification refused() {
+        return new Classification(StatementRole.ALONE, "can't run inside a transaction");
     }
 }

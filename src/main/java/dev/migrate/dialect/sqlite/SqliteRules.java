@@ -25,8 +25,7 @@ final class SqliteRules {
             case "COMMIT", "END" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
                 tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
-            case "VACUUM", "DETACH" ->
-                new Classification(StatementRole.ALONE, tokens.get(0) + " can't run inside a transaction");
+            case "VACUUM", "DETACH" -> new Classification(StatementRole.ALONE, "can't run inside a transaction");
             case "PRAGMA" -> pragma(tokens);
             default -> Classification.ORDINARY;
         };
@@ -36,9 +35,7 @@ final class SqliteRules {
         int name = tokens.size() > 3 && tokens.get(2).equals(".") ? 3 : 1;
         boolean sets = tokens.size() > name + 1;
         if (sets && WITHOUT_EFFECT_INSIDE.contains(tokens.get(name))) {
-            return new Classification(
-                    StatementRole.BEFORE_TRANSACTION,
-                    "PRAGMA " + tokens.get(name) + " has no effect inside a transaction");
+            return new Classification(StatementRole.BEFORE_TRANSACTION, "has no effect inside a transaction");
         }
         return Classification.ORDINARY;
     }
