@@ -1,6 +1,7 @@
 package dev.migrate.db;
 
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.io.IOException;
 import java.io.Reader;
@@ -43,7 +44,10 @@ public interface Dialect {
     /** The statement that begins a transaction of ours. */
     String begin();
 
-    /** The lock of runs on a history table; not yet taken. */
+    /** The table's name with its schema, so that it means the same whatever a script does to the session. */
+    TableName qualified(Connection connection, TableName table) throws SQLException;
+
+    /** The lock of runs on a history table of a qualified name; not yet taken. */
     MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException;
 
     /**
@@ -53,8 +57,11 @@ public interface Dialect {
     Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
             throws SQLException;
 
-    /** Readies a connection for a statement outside a transaction that must not be limited in its waiting. */
-    void liftLockTimeout(Connection connection) throws SQLException;
+    /** Makes the session again the user that it was before a script took another role. */
+    void restoreUser(Connection connection, SessionSettings settings) throws SQLException;
+
+    /** Lifts the limit on waiting for locks for a statement that waits for other transactions by design. */
+    LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) throws SQLException;
 
     /** What is wrong with the data of a script that switched a check off before its transaction; asked before its commit. */
     Optional<String> violation(Connection connection) throws SQLException;

@@ -10,6 +10,11 @@ import java.util.Optional;
 public record TableName(Optional<String> schema, String table) {
     private static final String JOURNAL_SUFFIX = "_log";
 
+    /** The same table, in a schema if none is named. */
+    public TableName in(Optional<String> own) {
+        return schema.isPresent() ? this : new TableName(own, table);
+    }
+
     /** The journal lies beside the history. */
     public TableName journal() {
         return new TableName(schema, table + JOURNAL_SUFFIX);

@@ -2,9 +2,9 @@ package dev.migrate.engine;
 
 import dev.migrate.db.Attempt;
 import dev.migrate.db.JournalTable;
+import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.Outcome;
 import dev.migrate.model.Progress;
-import dev.migrate.sql.SqlScanner;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementRole;
 import java.sql.SQLException;
@@ -72,11 +72,8 @@ final class JournaledScript {
         Instant start = clock.instant();
         unwritten.clear();
         try {
-            SqlScanner scanner =
-                    Scripts.scanner(task.script(), session.dialect().syntax());
-            for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
-                one(next.get());
-            }
+            Scripts.visit(task.script(), session.dialect().syntax(), this::one);
+            statements.restoreUser();
             finish(Duration.between(start, clock.instant()));
         } catch (RuntimeException | SQLException e) {
             if (inTransaction) {
@@ -125,8 +122,10 @@ final class JournaledScript {
     }
 
     private void alone(SqlStatement statement) throws SQLException {
-        session.dialect().liftLockTimeout(session.connection());
-        statements.run(task, statement);
+        LiftedLimit limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
+        try (limit) {
+            statements.run(task, statement);
+        }
         unwritten.add(StatementHash.of(statement.text()));
         committed(statement.number());
         write(statement.number());

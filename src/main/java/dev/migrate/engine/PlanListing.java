@@ -3,12 +3,10 @@ package dev.migrate.engine;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.PlanReport;
 import dev.migrate.sql.Segments;
-import dev.migrate.sql.SqlScanner;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Lists what a plan would send, statement by statement, without sending any of it. */
 public final class PlanListing {
@@ -39,9 +37,8 @@ public final class PlanListing {
         List<PlanReport.PlannedStatement> statements = new ArrayList<>();
         Segments segments = task.segments();
         int unit = 1;
-        SqlScanner scanner = Scripts.scanner(task.script(), session.dialect().syntax());
-        for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
-            SqlStatement statement = next.get();
+        for (SqlStatement statement :
+                Scripts.all(task.script(), session.dialect().syntax())) {
             UnitKind kind = segments.kind(statement.number());
             boolean isSent = kind != UnitKind.OMITTED
                     && statement.number() > task.progress().done();

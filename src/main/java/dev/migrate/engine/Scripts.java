@@ -4,9 +4,14 @@ import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Script;
 import dev.migrate.sql.SqlScanner;
+import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
 import java.io.IOException;
 import java.io.Reader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Opens scripts for reading statement by statement. */
 final class Scripts {
@@ -14,12 +19,27 @@ final class Scripts {
 
     private Scripts() {}
 
-    static SqlScanner scanner(Script script, SqlSyntax syntax) {
-        try {
-            return new SqlScanner(script.text().open(), syntax, script.file(), script.firstLine());
+    /** Shows all statements, one at a time; what was shown may be forgotten. */
+    static void visit(Script script, SqlSyntax syntax, StatementVisitor visitor) throws SQLException {
+        try (Reader text = script.text().open()) {
+            SqlScanner scanner = new SqlScanner(text, syntax, script.file(), script.firstLine());
+            for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
+                visitor.visit(next.get());
+            }
         } catch (IOException e) {
             throw unreadable(script, e);
         }
+    }
+
+    /** All statements at once, for listings. */
+    static List<SqlStatement> all(Script script, SqlSyntax syntax) {
+        List<SqlStatement> statements = new ArrayList<>();
+        try {
+            visit(script, syntax, statements::add);
+        } catch (SQLException e) {
+            throw new IllegalStateException("collecting statements asks no database", e);
+        }
+        return statements;
     }
 
     /** The whole text, for scripts that are short enough to be kept. */

@@ -18,14 +18,16 @@ public final class Session implements AutoCloseable {
     private final ConnectionSource source;
     private final PooledConnections further;
     private final Dialect dialect;
-    private final TableName table;
-    private final HistoryTable history;
+    private final Author author;
+    private TableName table;
+    private HistoryTable history;
     private Connection connection;
 
     private Session(ConnectionSource source, Dialect dialect, TableName table, Author author, Connection connection) {
         this.source = source;
         this.further = new PooledConnections(source);
         this.dialect = dialect;
+        this.author = author;
         this.table = table;
         this.history = new HistoryTable(dialect, table, author);
         this.connection = connection;
@@ -81,13 +83,20 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The lock on this history, which from now on is named so that no script can make the name mean another. */
     MigrationLock lock() throws SQLException {
+        table = dialect.qualified(connection, table);
+        history = new HistoryTable(dialect, table, author);
         return dialect.lock(connection, further, table);
     }
 
     /** Leaves nothing of what scripts before have set. */
     void renew(SessionSettings settings) throws SQLException {
         connection = dialect.freshSession(connection, source, settings);
+    }
+
+    void restoreUser(SessionSettings settings) throws SQLException {
+        dialect.restoreUser(connection, settings);
     }
 
     void begin() throws SQLException {

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
@@ -8,6 +9,7 @@ import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Severity;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementHead;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;
@@ -25,12 +27,16 @@ final class StatementRunner {
     private final EventListener listener;
     private final Cancellation cancellation;
     private final Clock clock;
+    private final SessionSettings settings;
+    private boolean userChanged;
 
-    StatementRunner(Session session, EventListener listener, Cancellation cancellation, Clock clock) {
+    StatementRunner(
+            Session session, EventListener listener, Cancellation cancellation, Clock clock, SessionSettings settings) {
         this.session = session;
         this.listener = listener;
         this.cancellation = cancellation;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /** Runs a statement of a task; a refusal is a {@link StatementFailure}. */
@@ -39,6 +45,7 @@ final class StatementRunner {
         int all = task.statements();
         listener.on(new Event.StatementStarted(
                 task.label(), statement.number(), all, statement.location(), statement.text()));
+        userChanged |= changesUser(statement.head());
         Instant start = clock.instant();
         try {
             OptionalLong rows = send(statement);
@@ -54,6 +61,18 @@ final class StatementRunner {
             throw new StatementFailure(
                     statement, cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said, e);
         }
+    }
+
+    /** Makes the session again the user that it was, if a statement took a role: the history is written by who we are. */
+    void restoreUser() throws SQLException {
+        if (userChanged) {
+            session.restoreUser(settings);
+            userChanged = false;
+        }
+    }
+
+    private static boolean changesUser(StatementHead head) {
+        return head.startsWith("SET") && (head.contains("ROLE") || head.contains("AUTHORIZATION"));
     }
 
     private OptionalLong send(SqlStatement statement) throws SQLException {

@@ -40,7 +40,7 @@ final class StepRunner {
         this.lock = lock;
         this.settings = settings;
         this.run = run;
-        this.statements = new StatementRunner(session, listener, cancellation, clock);
+        this.statements = new StatementRunner(session, listener, cancellation, clock, settings.session());
         this.history = history;
         this.retry = new LockTimeoutRetry(settings.lockRetries(), listener, cancellation);
         this.cancellation = cancellation;

@@ -11,7 +11,6 @@ import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
-import dev.migrate.sql.SqlScanner;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -87,14 +86,14 @@ final class TaskPreparation {
             return;
         }
         List<String> changed = new ArrayList<>();
-        SqlScanner scanner = Scripts.scanner(task.script(), session.dialect().syntax());
+        List<SqlStatement> statements =
+                Scripts.all(task.script(), session.dialect().syntax());
         for (int i = 0; i < progress.done(); i++) {
-            Optional<SqlStatement> statement = scanner.next();
-            if (statement.isEmpty()) {
+            if (i >= statements.size()) {
                 changed.add("statement " + (i + 1) + " is no longer there");
             } else if (i < progress.hashes().size()
-                    && !isSame(statement.get(), progress.hashes().get(i))) {
-                changed.add("statement " + (i + 1) + " at " + statement.get().location() + " is another one now");
+                    && !isSame(statements.get(i), progress.hashes().get(i))) {
+                changed.add("statement " + (i + 1) + " at " + statements.get(i).location() + " is another one now");
             }
         }
         if (!changed.isEmpty()) {

@@ -6,8 +6,6 @@ import dev.migrate.db.SqlFailure;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
-import dev.migrate.sql.SqlScanner;
-import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -77,15 +75,11 @@ final class TransactionalScript {
     /** The same in a transaction that is open already. */
     void runWithin(Task task, Attempt attempt) throws SQLException {
         Instant start = clock.instant();
-        SqlScanner scanner = Scripts.scanner(task.script(), session.dialect().syntax());
-        for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
-            if (task.segments().kind(next.get().number()) == UnitKind.WHOLE) {
-                statements.run(task, next.get());
-            }
-        }
+        run(task, UnitKind.WHOLE);
         if (task.segments().lastBefore() > 0) {
             checkData(task);
         }
+        statements.restoreUser();
         Instant end = clock.instant();
         history.write(session.connection(), task, Duration.between(start, end));
         session.history().journal().record(session.connection(), attempt, Outcome.DONE, start, end, Optional.empty());
@@ -109,15 +103,17 @@ final class TransactionalScript {
     }
 
     /** Runs what has no effect inside the transaction. */
-    private void runOutside(Task task, UnitKind unit) {
-        if (task.segments().lastBefore() == 0) {
-            return;
+    private void runOutside(Task task, UnitKind unit) throws SQLException {
+        if (task.segments().lastBefore() > 0) {
+            run(task, unit);
         }
-        SqlScanner scanner = Scripts.scanner(task.script(), session.dialect().syntax());
-        for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
-            if (task.segments().kind(next.get().number()) == unit) {
-                statements.run(task, next.get());
+    }
+
+    private void run(Task task, UnitKind unit) throws SQLException {
+        Scripts.visit(task.script(), session.dialect().syntax(), statement -> {
+            if (task.segments().kind(statement.number()) == unit) {
+                statements.run(task, statement);
             }
-        }
+        });
     }
 }

@@ -6,12 +6,14 @@ import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.io.Reader;
 import java.sql.Connection;
@@ -82,12 +84,20 @@ public final class MySqlDialect implements Dialect {
         return "START TRANSACTION";
     }
 
+    @Override
+    public TableName qualified(Connection connection, TableName table) throws SQLException {
+        return table.in(Optional.ofNullable(connection.getCatalog()));
+    }
+
     /** Named locks belong to the server, not to a database, so the name holds the database. */
     @Override
-    public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException {
-        String database = table.schema().isPresent() ? table.schema().get() : connection.getCatalog();
-        return new MySqlLock(source, new LockKey(database + "." + table.table()));
+    public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
+        return new MySqlLock(source, new LockKey(table.toString()));
     }
+
+    /** Roles only add to what a user may do. */
+    @Override
+    public void restoreUser(Connection connection, SessionSettings settings) {}
 
     /** The server's own reset, which also drops temporary tables and user variables (manual, mysql_change_user). */
     @Override
@@ -109,7 +119,9 @@ public final class MySqlDialect implements Dialect {
 
     /** Nothing here waits for other sessions' transactions by design, so every limit stays. */
     @Override
-    public void liftLockTimeout(Connection connection) {}
+    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) {
+        return LiftedLimit.NONE;
+    }
 
     @Override
     public Optional<String> violation(Connection connection) {

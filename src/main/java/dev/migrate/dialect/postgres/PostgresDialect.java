@@ -5,17 +5,21 @@ import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -82,10 +86,35 @@ public final class PostgresDialect implements Dialect {
         return "BEGIN";
     }
 
+    /** Where the search path finds it, else where it would be created. */
     @Override
-    public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException {
-        String schema = table.schema().isPresent() ? table.schema().get() : connection.getSchema();
-        return new PostgresLock(connection, new LockKey(schema + "." + table.table()));
+    public TableName qualified(Connection connection, TableName table) throws SQLException {
+        if (table.schema().isPresent()) {
+            return table;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT coalesce((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE c.oid = to_regclass(?)), current_schema())")) {
+            statement.setString(1, quote(table.table()));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return table.in(Optional.ofNullable(row.getString(1)));
+            }
+        }
+    }
+
+    @Override
+    public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
+        return new PostgresLock(connection, new LockKey(table.toString()));
+    }
+
+    @Override
+    public void restoreUser(Connection connection, SessionSettings settings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION AUTHORIZATION DEFAULT");
+            statement.execute(
+                    settings.role().map(role -> "SET ROLE " + quote(role)).orElse("RESET ROLE"));
+        }
     }
 
     /**
@@ -112,9 +141,23 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void liftLockTimeout(Connection connection) throws SQLException {
+    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
+        if (!statement.contains("CONCURRENTLY")) {
+            return LiftedLimit.NONE;
+        }
+        String before;
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SHOW lock_timeout")) {
+            row.next();
+            before = row.getString(1);
+        }
+        setLockTimeout(connection, "0");
+        return () -> setLockTimeout(connection, before);
+    }
+
+    private static void setLockTimeout(Connection connection, String limit) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = 0");
+            statement.execute("SET lock_timeout = '" + limit + "'");
         }
     }
 

@@ -5,11 +5,13 @@ import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -81,6 +83,14 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public TableName qualified(Connection connection, TableName table) {
+        return table.in(Optional.of("main"));
+    }
+
+    @Override
+    public void restoreUser(Connection connection, SessionSettings settings) {}
+
+    @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException {
         String file = file(connection);
         return file.isEmpty() ? new InMemoryLock() : new FileLockBeside(Path.of(file));
@@ -121,7 +131,9 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public void liftLockTimeout(Connection connection) {}
+    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) {
+        return LiftedLimit.NONE;
+    }
 
     /** Scripts that rebuild tables switch foreign keys off; what they leave must be whole (SQLite, "Making Other Kinds Of
      * Table Schema Changes"). */
