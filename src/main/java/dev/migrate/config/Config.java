@@ -1,5 +1,6 @@
 package dev.migrate.config;
 
+import dev.migrate.model.Durations;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.migrate.config;
 
+import dev.migrate.model.Durations;
 import dev.migrate.model.Nearest;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;

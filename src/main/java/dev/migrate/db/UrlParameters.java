@@ -1,6 +1,6 @@
 package dev.migrate.db;
 
-import dev.migrate.config.Durations;
+import dev.migrate.model.Durations;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.time.Duration;

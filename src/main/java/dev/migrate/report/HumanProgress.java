@@ -3,6 +3,7 @@ package dev.migrate.report;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Direction;
+import dev.migrate.model.Durations;
 import dev.migrate.model.Severity;
 import java.time.Duration;
 import java.util.HashSet;
@@ -88,11 +89,11 @@ final class HumanProgress implements EventListener {
 
     private void waiting(Event.WaitingForLock waiting) {
         String lead = "Waiting for the lock: " + Text.line(waiting.holder()) + ", ";
-        String limit = " of " + DurationText.of(waiting.limit());
+        String limit = " of " + Durations.format(waiting.limit());
         if (ticker.isPresent()) {
             live(lead, waiting.waited(), limit);
         } else {
-            line.print(lead + DurationText.of(waiting.waited()) + limit);
+            line.print(lead + Durations.format(waiting.waited()) + limit);
         }
     }
 
@@ -135,7 +136,7 @@ final class HumanProgress implements EventListener {
 
     private void statementFinished(Event.StatementFinished finished) {
         if (settings.verbose()) {
-            line.print(style.dim("    " + DurationText.of(finished.took())
+            line.print(style.dim("    " + Durations.format(finished.took())
                     + finished.rows()
                             .map(rows -> ", " + Text.count(rows, "row"))
                             .orElse("")));
@@ -146,7 +147,7 @@ final class HumanProgress implements EventListener {
         line.end();
         String text = columns(finished.direction(), finished.label())
                 + Text.pad(Text.count(finished.statements(), "statement"), STATEMENTS_WIDTH);
-        String took = DurationText.of(finished.took());
+        String took = Durations.format(finished.took());
         line.print(
                 outside.isEmpty() || settings.verbose()
                         ? text + took

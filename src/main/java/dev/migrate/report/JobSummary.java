@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
+import dev.migrate.model.Durations;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Version;
@@ -88,7 +89,7 @@ final class JobSummary {
                     cell(Sentences.label(step)),
                     step.direction() == Direction.UP ? "applied" : "reverted",
                     Integer.toString(step.statements()),
-                    DurationText.of(step.took()));
+                    Durations.format(step.took()));
         }
         out.append('\n');
     }

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.model.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -76,7 +77,7 @@ final class ProgressLine {
             return;
         }
         long seconds = (nanoTime.getAsLong() - startedAt) / 1_000_000_000;
-        String elapsed = seconds == 0 ? "0 s" : DurationText.ofMillis(seconds * 1000);
+        String elapsed = seconds == 0 ? "0 s" : Durations.format(Duration.ofSeconds(seconds));
         String text = FRAMES.charAt(frame) + " " + before + elapsed + after;
         frame = (frame + 1) % FRAMES.length();
         // A terminal wraps, or keeps a pending wrap, when its last column is written.

@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
+import dev.migrate.model.Durations;
 import dev.migrate.plan.MigrationStatus;
 import dev.migrate.plan.State;
 import dev.migrate.plan.StatusReport;
@@ -23,7 +24,7 @@ final class Sentences {
         if (parts.isEmpty()) {
             return "Nothing to do.";
         }
-        return capitalised(String.join(" and ", parts)) + " in " + DurationText.of(summary.took()) + ".";
+        return capitalised(String.join(" and ", parts)) + " in " + Durations.format(summary.took()) + ".";
     }
 
     private static void addCount(List<String> parts, String verb, RunSummary summary, Direction direction) {

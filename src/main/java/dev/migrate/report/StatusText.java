@@ -1,6 +1,7 @@
 package dev.migrate.report;
 
 import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Durations;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Version;
 import dev.migrate.plan.MigrationStatus;
@@ -56,7 +57,7 @@ final class StatusText {
                         .orElse(""),
                 status.applied()
                         .flatMap(AppliedMigration::executionTime)
-                        .map(DurationText::of)
+                        .map(Durations::format)
                         .orElse(""),
                 status.note().or(() -> status.partial().map(StatusText::note)).orElse(""));
         table.paint(STATE_COLUMN, text -> style.state(status.state(), text));

@@ -2,13 +2,10 @@ package dev.migrate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
     @Test
@@ -39,22 +36,6 @@ class TextTest {
         assertThat(Text.cut("abcdef", 4)).isEqualTo("abc…");
         assertThat(Text.cut("表表表", 4)).isEqualTo("表…");
         assertThat(Text.cut("abc", 0)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 ms",
-        "999, 999 ms",
-        "1000, 1 s",
-        "1234, 1.2 s",
-        "12345, 12 s",
-        "60000, 1 min",
-        "245000, 4 min 5 s",
-        "3600000, 1 h",
-        "7380000, 2 h 3 min"
-    })
-    void writesDurations(long millis, String text) {
-        assertThat(DurationText.of(Duration.ofMillis(millis))).isEqualTo(text);
     }
 
     @Test
