@@ -194,7 +194,7 @@ public final class Segments {
     }
 
     private static String refusal(Special special) {
-        return place(special) + " " + special.classification().reason();
+        return special.head() + " " + special.classification().reason();
     }
 
     private static String place(Special special) {
