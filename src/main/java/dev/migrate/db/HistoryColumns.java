@@ -29,7 +29,15 @@ final class HistoryColumns {
             "up_script",
             "down_script");
 
+    private static final int NAME_LENGTH = 255;
+
     private HistoryColumns() {}
+
+    /** Cut to what a column of names takes. */
+    static String fitting(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length <= NAME_LENGTH ? text : text.substring(0, text.offsetByCodePoints(0, NAME_LENGTH));
+    }
 
     static boolean isOurs(Set<String> columns) {
         return columns.containsAll(FIRST);

@@ -165,10 +165,10 @@ public final class HistoryTable {
             statement.setLong(
                     next++, row.executionTime().map(Duration::toMillis).orElse(0L));
             statement.setString(next++, row.checksum().map(Checksum::hex).orElse(null));
-            statement.setString(next++, row.name());
+            statement.setString(next++, HistoryColumns.fitting(row.name()));
             statement.setString(next++, row.kind().word());
             statement.setLong(next++, row.order());
-            statement.setString(next++, author.person());
+            statement.setString(next++, HistoryColumns.fitting(author.person()));
             statement.setString(next++, author.toolVersion());
             statement.setString(next++, scripts.up().orElse(null));
             statement.setString(next, scripts.down().orElse(null));

@@ -1,6 +1,7 @@
 package dev.migrate.db;
 
 import dev.migrate.model.Direction;
+import dev.migrate.model.Fingerprint;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
 import java.sql.Connection;
@@ -18,8 +19,6 @@ public final class JournalTable {
     /** Columns only grow at the end. */
     private static final String COLUMNS = "run, version, name, direction, checksum, outcome, statements_total,"
             + " statements_done, statement_hashes, error, sql_state, attempted_by, tool_version, started_at, finished_at";
-
-    private static final int HASH_LENGTH = 16;
 
     private final Dialect dialect;
     private final Author author;
@@ -75,17 +74,9 @@ public final class JournalTable {
                 row.getString(3),
                 "down".equals(row.getString(4)) ? Direction.DOWN : Direction.UP,
                 Instant.ofEpochMilli(row.getLong(9)),
-                new Progress(row.getInt(6), hashes(row.getString(7))),
+                new Progress(row.getInt(6), FingerprintText.parse(row.getString(7))),
                 row.getInt(5),
                 Optional.ofNullable(row.getString(8)));
-    }
-
-    private static List<String> hashes(String joined) {
-        List<String> hashes = new ArrayList<>();
-        for (int i = 0; i + HASH_LENGTH <= joined.length(); i += HASH_LENGTH) {
-            hashes.add(joined.substring(i, i + HASH_LENGTH));
-        }
-        return hashes;
     }
 
     /** Records that an attempt begins, going on from what an earlier one has done; answers its number. */
@@ -97,8 +88,8 @@ public final class JournalTable {
             int next = bind(statement, attempt);
             statement.setInt(next++, attempt.total());
             statement.setInt(next++, progress.done());
-            statement.setString(next++, String.join("", progress.hashes()));
-            statement.setString(next++, author.person());
+            statement.setString(next++, FingerprintText.of(progress.fingerprints()));
+            statement.setString(next++, HistoryColumns.fitting(author.person()));
             statement.setString(next, author.toolVersion());
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
@@ -126,7 +117,7 @@ public final class JournalTable {
             statement.setInt(next++, outcome == Outcome.DONE ? attempt.total() : 0);
             statement.setString(next++, failure.map(SqlFailure::message).orElse(null));
             statement.setString(next++, failure.map(SqlFailure::sqlState).orElse(null));
-            statement.setString(next++, author.person());
+            statement.setString(next++, HistoryColumns.fitting(author.person()));
             statement.setString(next++, author.toolVersion());
             statement.setLong(next, now.toEpochMilli() - startedAt.toEpochMilli());
             statement.executeUpdate();
@@ -137,19 +128,19 @@ public final class JournalTable {
         int next = 1;
         statement.setString(next++, attempt.run());
         statement.setString(next++, attempt.key());
-        statement.setString(next++, attempt.name());
+        statement.setString(next++, HistoryColumns.fitting(attempt.name()));
         statement.setString(next++, attempt.direction().word());
         statement.setString(next++, attempt.checksum().hex());
         return next;
     }
 
     /** Records that further statements are committed, or will be together with this row. */
-    public void advance(Connection connection, long attempt, int done, List<String> newHashes) throws SQLException {
+    public void advance(Connection connection, long attempt, int done, List<Fingerprint> further) throws SQLException {
         String update = "UPDATE " + table + " SET statements_done = ?, statement_hashes = "
                 + dialect.historyTerms().append("statement_hashes") + " WHERE id = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setInt(1, done);
-            statement.setString(2, String.join("", newHashes));
+            statement.setString(2, FingerprintText.of(further));
             statement.setLong(3, attempt);
             statement.executeUpdate();
         }

@@ -4,14 +4,12 @@ import dev.migrate.db.Attempt;
 import dev.migrate.db.JournalTable;
 import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.Outcome;
-import dev.migrate.model.Progress;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementRole;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +28,7 @@ final class JournaledScript {
     private final Clock clock;
     private final Task task;
     private final JournalTable journal;
-    private final List<String> hashes = new ArrayList<>();
-    private final List<String> unwritten = new ArrayList<>();
+    private final Fingerprints unwritten = new Fingerprints();
     private long attempt;
     private int done;
     private boolean inTransaction;
@@ -44,7 +41,6 @@ final class JournaledScript {
         this.task = task;
         this.journal = session.history().journal();
         this.done = task.progress().done();
-        this.hashes.addAll(task.progress().hashes());
     }
 
     /** Statements whose effect is committed. */
@@ -56,7 +52,7 @@ final class JournaledScript {
     void begin(Attempt begun) throws SQLException {
         session.begin();
         try {
-            attempt = journal.begin(session.connection(), begun, new Progress(done, hashes));
+            attempt = journal.begin(session.connection(), begun, task.progress());
             if (task.resumed().isPresent()) {
                 journal.finish(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
             }
@@ -70,7 +66,7 @@ final class JournaledScript {
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */
     void run() throws SQLException {
         Instant start = clock.instant();
-        unwritten.clear();
+        unwritten.take();
         try {
             Scripts.visit(task.script(), session.dialect().syntax(), this::one);
             statements.restoreUser();
@@ -111,7 +107,7 @@ final class JournaledScript {
             inTransaction = true;
         }
         statements.run(task, statement);
-        unwritten.add(StatementHash.of(statement.text()));
+        unwritten.add(statement.text());
         boolean last = statement.number() == task.statements();
         if (task.segments().endsUnit(statement.number()) && !last) {
             write(statement.number());
@@ -126,7 +122,7 @@ final class JournaledScript {
         try (limit) {
             statements.run(task, statement);
         }
-        unwritten.add(StatementHash.of(statement.text()));
+        unwritten.add(statement.text());
         committed(statement.number());
         write(statement.number());
     }
@@ -135,7 +131,7 @@ final class JournaledScript {
     private void own(SqlStatement statement) throws SQLException {
         StatementRole role = task.role(statement.number());
         boolean commits = role == StatementRole.COMMITS;
-        unwritten.add(StatementHash.of(statement.text()));
+        unwritten.add(statement.text());
         if (commits) {
             write(statement.number());
         }
@@ -151,8 +147,7 @@ final class JournaledScript {
     }
 
     private void write(int statement) throws SQLException {
-        journal.advance(session.connection(), attempt, statement, List.copyOf(unwritten));
-        unwritten.clear();
+        journal.advance(session.connection(), attempt, statement, unwritten.take());
     }
 
     private void committed(int statement) {

@@ -3,10 +3,10 @@ package dev.migrate.engine;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.PlanReport;
 import dev.migrate.sql.Segments;
-import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.UnitKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lists what a plan would send, statement by statement, without sending any of it. */
 public final class PlanListing {
@@ -36,19 +36,20 @@ public final class PlanListing {
     private List<PlanReport.PlannedStatement> statements(Task task) {
         List<PlanReport.PlannedStatement> statements = new ArrayList<>();
         Segments segments = task.segments();
-        int unit = 1;
-        for (SqlStatement statement :
-                Scripts.all(task.script(), session.dialect().syntax())) {
+        AtomicInteger unit = new AtomicInteger(1);
+        Scripts.show(task.script(), session.dialect().syntax(), statement -> {
             UnitKind kind = segments.kind(statement.number());
             boolean isSent = kind != UnitKind.OMITTED
                     && statement.number() > task.progress().done();
             boolean shares = kind == UnitKind.WHOLE || kind == UnitKind.GROUP || kind == UnitKind.OWN;
             if (isSent) {
                 statements.add(new PlanReport.PlannedStatement(
-                        statement.number(), statement.location(), shares ? unit : 0, statement.text()));
+                        statement.number(), statement.location(), shares ? unit.get() : 0, statement.text()));
             }
-            unit += shares && segments.endsUnit(statement.number()) ? 1 : 0;
-        }
+            if (shares && segments.endsUnit(statement.number())) {
+                unit.incrementAndGet();
+            }
+        });
         return statements;
     }
 }

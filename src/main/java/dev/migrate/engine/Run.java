@@ -117,11 +117,19 @@ public final class Run {
             }
             done.add(done(task, start));
         }
-        session.commit();
+        commit();
         for (int i = 0; i < tasks.size(); i++) {
             committed(i + 1, tasks.size(), done.get(i), tasks.get(i));
         }
         return done;
+    }
+
+    private void commit() {
+        try {
+            session.commit();
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "the run failed when it was to be committed", e);
+        }
     }
 
     private void requireOneTransaction(List<Task> tasks) {

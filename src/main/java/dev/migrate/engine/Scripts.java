@@ -9,8 +9,6 @@ import dev.migrate.sql.SqlSyntax;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Opens scripts for reading statement by statement. */
@@ -31,15 +29,13 @@ final class Scripts {
         }
     }
 
-    /** All statements at once, for listings. */
-    static List<SqlStatement> all(Script script, SqlSyntax syntax) {
-        List<SqlStatement> statements = new ArrayList<>();
+    /** The same for a visitor that asks no database. */
+    static void show(Script script, SqlSyntax syntax, StatementVisitor visitor) {
         try {
-            visit(script, syntax, statements::add);
+            visit(script, syntax, visitor);
         } catch (SQLException e) {
-            throw new IllegalStateException("collecting statements asks no database", e);
+            throw new IllegalStateException("the visitor asks no database", e);
         }
-        return statements;
     }
 
     /** The whole text, for scripts that are short enough to be kept. */

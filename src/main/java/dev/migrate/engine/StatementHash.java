@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells whether a statement is the one that was run before: half of a SHA-256's half, 16 hexadecimal digits. */
+/** The beginning of a SHA-256, enough to tell a statement from what it was: 16 hexadecimal digits. */
 final class StatementHash {
     private static final int BYTES = 8;
 
@@ -18,5 +18,10 @@ final class StatementHash {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** One hash for a row of statements. */
+    static String chained(String before, String text) {
+        return of(before + of(text));
     }
 }

@@ -74,6 +74,9 @@ final class StepRunner {
             MigrateException report = FailureReport.of(task, failure, "Nothing of this run is left in the database.");
             record(task, start, failure, report);
             throw report;
+        } catch (MigrateException | SQLException e) {
+            session.rollbackAfter(e);
+            throw e;
         }
     }
 

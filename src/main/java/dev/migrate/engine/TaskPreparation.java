@@ -11,7 +11,6 @@ import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
-import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,24 +84,12 @@ final class TaskPreparation {
         if (progress.done() == 0) {
             return;
         }
-        List<String> changed = new ArrayList<>();
-        List<SqlStatement> statements =
-                Scripts.all(task.script(), session.dialect().syntax());
-        for (int i = 0; i < progress.done(); i++) {
-            if (i >= statements.size()) {
-                changed.add("statement " + (i + 1) + " is no longer there");
-            } else if (i < progress.hashes().size()
-                    && !isSame(statements.get(i), progress.hashes().get(i))) {
-                changed.add("statement " + (i + 1) + " at " + statements.get(i).location() + " is another one now");
-            }
-        }
+        UnchangedCheck check = new UnchangedCheck(progress);
+        Scripts.show(task.script(), session.dialect().syntax(), check);
+        List<String> changed = check.changes();
         if (!changed.isEmpty()) {
             throw partialChanged(task, changed);
         }
-    }
-
-    private static boolean isSame(SqlStatement statement, String hash) {
-        return StatementHash.of(statement.text()).equals(hash);
     }
 
     private static MigrateException partialChanged(Task task, List<String> changed) {

@@ -7,6 +7,7 @@ import dev.migrate.model.Checksum;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Directives;
 import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Fingerprint;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
@@ -138,7 +139,7 @@ final class Examples {
                                         "add_name_index",
                                         Direction.UP,
                                         NOON,
-                                        new Progress(1, List.of("ab")),
+                                        new Progress(1, List.of(new Fingerprint(1, "ab"))),
                                         3,
                                         Optional.of("connection lost"))),
                                 Optional.empty()),
