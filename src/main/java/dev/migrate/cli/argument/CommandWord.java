@@ -1,0 +1,49 @@
+package dev.migrate.cli.argument;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a command line is about, found before it is known which options are allowed.
+ *
+ * @param word the first argument that is neither an option nor the value of one
+ */
+public record CommandWord(Optional<String> word, boolean asksForHelp, boolean asksForVersion) {
+    /** Reads the arguments, with foreign spellings rewritten. */
+    public static CommandWord in(List<String> arguments) {
+        List<Option> options = Option.ofAnyCommand();
+        Optional<String> word = Optional.empty();
+        boolean help = false;
+        boolean version = false;
+        boolean onlyOperands = false;
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (onlyOperands || !argument.startsWith("-") || argument.equals("-")) {
+                word = word.isPresent() ? word : Optional.of(argument);
+                continue;
+            }
+            if (argument.equals("--")) {
+                onlyOperands = true;
+                continue;
+            }
+            Option option = option(argument, options);
+            help |= option.equals(Option.HELP);
+            version |= option.equals(Option.VERSION);
+            if (option.takesValue() && argument.indexOf('=') < 0) {
+                i++;
+            }
+        }
+        return new CommandWord(word, help, version);
+    }
+
+    private static Option option(String argument, List<Option> options) {
+        int equals = argument.indexOf('=');
+        String name = equals < 0 ? argument : argument.substring(0, equals);
+        for (Option option : options) {
+            if (option.names().contains(name)) {
+                return option;
+            }
+        }
+        throw Mistakes.unknownOption(name, options);
+    }
+}

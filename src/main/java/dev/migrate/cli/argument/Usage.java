@@ -1,0 +1,47 @@
+package dev.migrate.cli.argument;
+
+import java.util.List;
+
+/**
+ * How a command is typed, and what it does.
+ *
+ * @param aliases further names
+ * @param operands what follows the name: {@code NAME}, or {@code [N]} where it may be left out
+ * @param summary one line
+ * @param text what else is good to know; may be empty
+ */
+public record Usage(
+        String name,
+        List<String> aliases,
+        List<String> operands,
+        List<CommandOption> options,
+        String summary,
+        String text) {
+    /** The whole command, as in a manual. */
+    public String synopsis() {
+        StringBuilder line = new StringBuilder("migrate ").append(name);
+        for (String operand : operands) {
+            line.append(' ').append(operand);
+        }
+        for (CommandOption own : options) {
+            Option option = own.option();
+            line.append(" [").append(option.name());
+            line.append(option.takesValue() ? " " + option.valueName() : "").append(']');
+        }
+        return line.append(" [OPTIONS]").toString();
+    }
+
+    /** Whether the word names this command. */
+    public boolean isNamed(String word) {
+        return name.equals(word) || aliases.contains(word);
+    }
+
+    /** The operands that can't be left out. */
+    List<String> required() {
+        int count = 0;
+        while (count < operands.size() && !operands.get(count).startsWith("[")) {
+            count++;
+        }
+        return operands.subList(0, count);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.cli.argument.CommandOption;
+import dev.migrate.cli.argument.Usage;
+import dev.migrate.plan.MigrationStatus;
+import dev.migrate.plan.State;
+import dev.migrate.plan.StatusReport;
+import java.util.List;
+
+/** Shows all migrations with their states. */
+final class InfoCommand implements Command {
+    private static final Usage USAGE = new Usage(
+            "info",
+            List.of("status"),
+            List.of(),
+            List.of(CommandOption.CHECK),
+            "Show all migrations with their states, and what is wrong",
+            "A migration is pending, late, applied, changed, missing, partial or outdated.");
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        StatusReport report = invocation.migrator().info();
+        invocation.reporter().status(USAGE.name(), report);
+        boolean checks = invocation.arguments().has(CommandOption.CHECK);
+        return checks && isBehind(report) ? ExitCode.FOUND : ExitCode.DONE;
+    }
+
+    private static boolean isBehind(StatusReport report) {
+        for (MigrationStatus status : report.migrations()) {
+            if (status.state() == State.LATE) {
+                return true;
+            }
+        }
+        return !report.pending().isEmpty();
+    }
+}

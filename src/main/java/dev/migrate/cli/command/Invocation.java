@@ -1,0 +1,138 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.Migrator;
+import dev.migrate.cli.argument.ParsedArguments;
+import dev.migrate.cli.process.Surroundings;
+import dev.migrate.config.Config;
+import dev.migrate.config.ConfigLoader;
+import dev.migrate.config.Setting;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.Passwords;
+import dev.migrate.model.MigrateException;
+import dev.migrate.report.Reporter;
+import dev.migrate.report.Streams;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One command with its arguments, and what it works with: each made when it is first asked for. */
+public final class Invocation {
+    private final Surroundings surroundings;
+    private final ParsedArguments arguments;
+    private @Nullable Config config;
+    private @Nullable Reporter reporter;
+    private @Nullable DatabaseUrl url;
+    private @Nullable Migrator migrator;
+
+    public Invocation(Surroundings surroundings, ParsedArguments arguments) {
+        this.surroundings = surroundings;
+        this.arguments = arguments;
+    }
+
+    ParsedArguments arguments() {
+        return arguments;
+    }
+
+    Streams streams() {
+        return surroundings.streams();
+    }
+
+    Path workingDirectory() {
+        return surroundings.workingDirectory();
+    }
+
+    /** The settings. */
+    Config config() {
+        if (config == null) {
+            config = withUrlParameters(
+                    ConfigLoader.load(arguments.settings(), surroundings.variables(), workingDirectory()));
+        }
+        return config;
+    }
+
+    /** golang-migrate keeps some settings in the URL; a URL that can't be read is told when it is used. */
+    private static Config withUrlParameters(Config loaded) {
+        Optional<String> text = loaded.text(Setting.DATABASE);
+        if (text.isEmpty() || text.get().indexOf('?') < 0) {
+            return loaded;
+        }
+        DatabaseUrl parsed;
+        try {
+            parsed = DatabaseUrl.parse(text.get());
+        } catch (MigrateException unreadable) {
+            return loaded;
+        }
+        Config settled = loaded;
+        if (parsed.migrationsTable().isPresent()) {
+            settled = settled.withUrlParameter(
+                    Setting.TABLE,
+                    "x-migrations-table",
+                    parsed.migrationsTable().get());
+        }
+        if (parsed.statementTimeout().isPresent()) {
+            settled = settled.withUrlParameter(
+                    Setting.STATEMENT_TIMEOUT,
+                    "x-statement-timeout",
+                    parsed.statementTimeout().get().toMillis() + "ms");
+        }
+        return settled;
+    }
+
+    /** Tells the outcome, in the form that the settings ask for. */
+    public Reporter reporter() {
+        if (reporter == null) {
+            Reporter plain = Reporters.of(config(), surroundings);
+            reporter = new RedactingReporter(plain, this::redact);
+            if (config().flag(Setting.VERBOSE)) {
+                surroundings.log().open(streams().err(), this::redact);
+            } else {
+                surroundings.log().silence();
+            }
+        }
+        return reporter;
+    }
+
+    private String redact(String text) {
+        return url == null ? text : url.redact(text);
+    }
+
+    /** The database, with user and password as far as they are known anywhere. */
+    DatabaseUrl url() {
+        if (url == null) {
+            DatabaseUrl named = DatabaseUrl.parse(
+                            config().text(Setting.DATABASE).orElse(""))
+                    .in(config().folder(Setting.DATABASE));
+            url = new Passwords(config(), surroundings.variables(), surroundings.home()).login(named);
+        }
+        return url;
+    }
+
+    /** Works on the database; a signal ends its run. */
+    Migrator migrator() {
+        if (migrator == null) {
+            migrator = new Wiring(config(), url(), reporter()).migrator();
+            surroundings.interruption().cancelBy(migrator::cancel);
+        }
+        return migrator;
+    }
+
+    /** Asks the person at the terminal, if there is one. */
+    Optional<String> ask(String question) {
+        return surroundings.terminal().ask(question);
+    }
+
+    /** Asks for the password that the database wants; false if one was given already, or nobody can be asked. */
+    public boolean askForPassword() {
+        if (url == null || url.user().isEmpty() || url.password().isPresent()) {
+            return false;
+        }
+        Optional<String> password =
+                surroundings.terminal().askSecretly("Password of " + url.user().get() + " for " + url + ": ");
+        if (password.isEmpty()) {
+            return false;
+        }
+        url = url.withPassword(password.get());
+        migrator = null;
+        return true;
+    }
+}

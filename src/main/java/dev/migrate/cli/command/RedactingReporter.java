@@ -1,0 +1,160 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.event.Event;
+import dev.migrate.event.RunSummary;
+import dev.migrate.model.MigrateException;
+import dev.migrate.model.PartialMigration;
+import dev.migrate.model.Problem;
+import dev.migrate.model.Version;
+import dev.migrate.plan.HistoryChange;
+import dev.migrate.plan.MigrationStatus;
+import dev.migrate.plan.PlanReport;
+import dev.migrate.plan.StatusReport;
+import dev.migrate.report.ConfigLine;
+import dev.migrate.report.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes the password out of every text that may be a database's or a driver's, before it is told in any form: in the
+ * printed JSON or table a password such as {@code version} could no longer be told from other words.
+ */
+final class RedactingReporter implements Reporter {
+    private final Reporter reporter;
+    private final UnaryOperator<String> redaction;
+
+    RedactingReporter(Reporter reporter, UnaryOperator<String> redaction) {
+        this.reporter = reporter;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public void on(Event event) {
+        reporter.on(redacted(event));
+    }
+
+    @Override
+    public void run(String command, RunSummary summary) {
+        reporter.run(command, summary);
+    }
+
+    @Override
+    public void status(String command, StatusReport report) {
+        List<MigrationStatus> migrations = new ArrayList<>();
+        for (MigrationStatus status : report.migrations()) {
+            migrations.add(status.partial().isPresent() ? redacted(status) : status);
+        }
+        reporter.status(command, new StatusReport(migrations, report.version(), redacted(report.problems())));
+    }
+
+    @Override
+    public void version(Optional<Version> version) {
+        reporter.version(version);
+    }
+
+    @Override
+    public void plan(PlanReport report) {
+        reporter.plan(new PlanReport(report.scripts(), redacted(report.problems())));
+    }
+
+    @Override
+    public void force(List<HistoryChange> changes, boolean written) {
+        reporter.force(changes, written);
+    }
+
+    @Override
+    public void created(List<String> files) {
+        reporter.created(files);
+    }
+
+    @Override
+    public void config(List<ConfigLine> lines) {
+        reporter.config(lines);
+    }
+
+    @Override
+    public void failed(String command, MigrateException failure) {
+        reporter.failed(command, redacted(failure));
+    }
+
+    private Event redacted(Event event) {
+        if (event instanceof Event.Notice notice) {
+            return new Event.Notice(notice.severity(), redaction.apply(notice.message()), notice.location());
+        }
+        if (event instanceof Event.Warning warning) {
+            return new Event.Warning(
+                    redaction.apply(warning.message()), warning.hint().map(redaction));
+        }
+        if (event instanceof Event.WaitingForLock waiting) {
+            return new Event.WaitingForLock(redaction.apply(waiting.holder()), waiting.waited(), waiting.limit());
+        }
+        if (event instanceof Event.StepFailed failed) {
+            return new Event.StepFailed(
+                    failed.step(), failed.steps(), failed.label(), failed.direction(), redacted(failed.failure()));
+        }
+        if (event instanceof Event.StatementStarted started) {
+            return new Event.StatementStarted(
+                    started.label(),
+                    started.number(),
+                    started.statements(),
+                    started.location(),
+                    redaction.apply(started.text()));
+        }
+        return event;
+    }
+
+    private MigrationStatus redacted(MigrationStatus status) {
+        PartialMigration partial = status.partial().orElseThrow();
+        return new MigrationStatus(
+                status.state(),
+                status.file(),
+                status.applied(),
+                Optional.of(new PartialMigration(
+                        partial.attempt(),
+                        partial.key(),
+                        partial.name(),
+                        partial.direction(),
+                        partial.startedAt(),
+                        partial.progress(),
+                        partial.total(),
+                        partial.error().map(redaction))),
+                status.note().map(redaction));
+    }
+
+    private List<Problem> redacted(List<Problem> problems) {
+        List<Problem> redacted = new ArrayList<>();
+        for (Problem problem : problems) {
+            redacted.add(new Problem(
+                    problem.code(),
+                    problem.severity(),
+                    redaction.apply(problem.message()),
+                    problem.hint(),
+                    problem.file()));
+        }
+        return redacted;
+    }
+
+    private MigrateException redacted(MigrateException failure) {
+        List<String> details = new ArrayList<>();
+        for (String detail : failure.details()) {
+            details.add(redaction.apply(detail));
+        }
+        MigrateException.Builder copy = MigrateException.because(failure.code(), redaction.apply(failure.message()))
+                .sqlState(failure.sqlState().orElse(null));
+        Throwable cause = failure.getCause();
+        if (cause != null) {
+            String message = String.valueOf(cause.getMessage());
+            if (redaction.apply(message).equals(message)) {
+                copy.cause(cause);
+            } else {
+                details.add(cause.getClass().getName() + ": " + redaction.apply(message));
+            }
+        }
+        failure.hint().ifPresent(copy::hint);
+        failure.location().ifPresent(copy::at);
+        failure.statement().map(redaction).ifPresent(copy::statement);
+        return copy.details(details).build();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.cli.argument.Usage;
+import java.util.List;
+
+/** Reverts the last migrations and applies them again. */
+final class RedoCommand implements Command {
+    private static final Usage USAGE = new Usage(
+            "redo",
+            List.of(),
+            List.of("[N]"),
+            List.of(),
+            "Revert the last migration, or the last N, and apply them again",
+            "");
+
+    @Override
+    public Usage usage() {
+        return USAGE;
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        int migrations = Targets.number(invocation.arguments().operand().orElse("1"));
+        Confirmation.require(invocation, "revert migrations and apply them again");
+        invocation.reporter().run(USAGE.name(), invocation.migrator().redo(migrations));
+        return ExitCode.DONE;
+    }
+}

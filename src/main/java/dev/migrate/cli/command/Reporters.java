@@ -1,0 +1,66 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.cli.process.Surroundings;
+import dev.migrate.config.Config;
+import dev.migrate.config.Setting;
+import dev.migrate.report.GithubReporter;
+import dev.migrate.report.HumanReporter;
+import dev.migrate.report.JsonReporter;
+import dev.migrate.report.ReportSettings;
+import dev.migrate.report.ReportSettings.Color;
+import dev.migrate.report.ReportSettings.Verbosity;
+import dev.migrate.report.Reporter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the form of the output. */
+public final class Reporters {
+    private Reporters() {}
+
+    /** As the settings say. */
+    static Reporter of(Config config, Surroundings surroundings) {
+        ReportSettings settings = new ReportSettings(
+                verbosity(config), config.choice(Setting.COLOR, Color.class), config.flag(Setting.PROGRESS));
+        return reporter(config.text(Setting.OUTPUT).orElse(""), settings, surroundings);
+    }
+
+    /** As far as it can be known before the settings are: for failures on the way to them. */
+    public static Reporter early(List<String> arguments, Surroundings surroundings) {
+        boolean colorless =
+                !surroundings.variables().getOrDefault("NO_COLOR", "").isEmpty();
+        ReportSettings settings = new ReportSettings(Verbosity.NORMAL, colorless ? Color.NEVER : Color.AUTO, false);
+        String format = surroundings.variables().getOrDefault("MIGRATE_OUTPUT", "");
+        for (int i = 0; i < arguments.size(); i++) {
+            String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
+            String argument = arguments.get(i);
+            format = switch (argument) {
+                case "-o", "--output", "-output" -> next;
+                case "-o=json", "--output=json", "-output=json", "-outputType=json" -> "json";
+                case "-o=github", "--output=github", "-output=github" -> "github";
+                default -> format;
+            };
+        }
+        return reporter(format, settings, surroundings);
+    }
+
+    private static Verbosity verbosity(Config config) {
+        if (config.flag(Setting.VERBOSE)) {
+            return Verbosity.VERBOSE;
+        }
+        return config.flag(Setting.QUIET) ? Verbosity.QUIET : Verbosity.NORMAL;
+    }
+
+    private static Reporter reporter(String format, ReportSettings settings, Surroundings surroundings) {
+        return switch (format) {
+            case "json" -> new JsonReporter(surroundings.streams(), settings);
+            case "github" -> new GithubReporter(surroundings.streams(), settings, summary(surroundings));
+            default -> new HumanReporter(surroundings.streams(), settings);
+        };
+    }
+
+    private static Optional<Path> summary(Surroundings surroundings) {
+        String name = surroundings.variables().getOrDefault("GITHUB_STEP_SUMMARY", "");
+        return name.isEmpty() ? Optional.empty() : Optional.of(Path.of(name));
+    }
+}

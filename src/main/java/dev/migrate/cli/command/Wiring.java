@@ -1,0 +1,63 @@
+package dev.migrate.cli.command;
+
+import dev.migrate.Migrator;
+import dev.migrate.MigratorBuilder;
+import dev.migrate.Oddities;
+import dev.migrate.config.Config;
+import dev.migrate.config.Setting;
+import dev.migrate.db.DatabaseUrl;
+import dev.migrate.engine.TransactionExtent;
+import dev.migrate.event.Event;
+import dev.migrate.event.EventListener;
+import dev.migrate.plan.LatePolicy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Joins settings, database and reporter to a migrator. */
+final class Wiring {
+    /** What they ask for is done without them, or is done for the file's own sake. */
+    private static final List<String> HARMLESS =
+            List.of("x-multi-statement", "x-multi-statement-max-size", "x-no-tx-wrap");
+
+    private final Config config;
+    private final DatabaseUrl url;
+    private final EventListener listener;
+
+    Wiring(Config config, DatabaseUrl url, EventListener listener) {
+        this.config = config;
+        this.url = url;
+        this.listener = listener;
+    }
+
+    Migrator migrator() {
+        warnOfParameters();
+        MigratorBuilder builder = Migrator.of(url)
+                .from(config.paths(Setting.PATH).toArray(new Path[0]))
+                .encoding(config.charset(Setting.ENCODING))
+                .oddities(config.flag(Setting.STRICT) ? Oddities.REFUSED : Oddities.TOLERATED)
+                .table(config.text(Setting.TABLE).orElseThrow())
+                .onConnect(config.list(Setting.ON_CONNECT))
+                .lockRetries(config.number(Setting.LOCK_RETRIES))
+                .late(config.choice(Setting.LATE, LatePolicy.class))
+                .transaction(
+                        config.flag(Setting.SINGLE_TRANSACTION) ? TransactionExtent.RUN : TransactionExtent.MIGRATION)
+                .listener(listener);
+        config.text(Setting.SCHEMA).ifPresent(builder::schema);
+        config.text(Setting.ROLE).ifPresent(builder::role);
+        config.duration(Setting.CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);
+        config.duration(Setting.WAIT).ifPresent(builder::lockWait);
+        config.duration(Setting.LOCK_TIMEOUT).ifPresent(builder::lockTimeout);
+        config.duration(Setting.STATEMENT_TIMEOUT).ifPresent(builder::statementTimeout);
+        return builder.build();
+    }
+
+    private void warnOfParameters() {
+        for (String name : url.unsupportedParameters()) {
+            if (!HARMLESS.contains(name)) {
+                listener.on(new Event.Warning(
+                        name + " in the database URL has no effect here", Optional.of("Take it out of the URL.")));
+            }
+        }
+    }
+}

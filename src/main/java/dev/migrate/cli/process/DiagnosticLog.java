@@ -1,0 +1,28 @@
+package dev.migrate.cli.process;
+
+import java.io.PrintStream;
+import java.util.function.UnaryOperator;
+
+/** What libraries and the program tell developers: nothing at all, unless the user asks for it. */
+public interface DiagnosticLog {
+    /** None, without anything done about it. */
+    DiagnosticLog NONE = new DiagnosticLog() {
+        @Override
+        public void silence() {}
+
+        @Override
+        public void open(PrintStream stream, UnaryOperator<String> redaction) {}
+
+        @Override
+        public void fault(Throwable fault) {}
+    };
+
+    /** Keeps libraries from writing anything. */
+    void silence();
+
+    /** Writes to a stream from now on, each text as {@code redaction} lets it through. */
+    void open(PrintStream stream, UnaryOperator<String> redaction);
+
+    /** A fault of ours, with its stack trace, if the log is open. */
+    void fault(Throwable fault);
+}
