@@ -43,10 +43,11 @@ public final class HistoryTable {
         try {
             rows = rows(connection, HistoryColumns.ALL);
         } catch (SQLException failure) {
-            Optional<Set<String>> columns = columns(connection, failure);
+            Optional<Set<String>> columns = columns(connection);
             if (columns.isEmpty()) {
                 return History.EMPTY;
             }
+            // another run may have made the table, or its columns, in between: then this succeeds
             rows = rows(connection, columns.get());
         }
         return new History(rows, partials(connection));
@@ -96,7 +97,7 @@ public final class HistoryTable {
     }
 
     /** The columns of the table as it is; empty if there is none; an error if it is another program's. */
-    private Optional<Set<String>> columns(Connection connection, SQLException failure) throws SQLException {
+    private Optional<Set<String>> columns(Connection connection) throws SQLException {
         Set<String> columns;
         try {
             columns = HistoryColumns.of(connection, table);
@@ -108,9 +109,6 @@ public final class HistoryTable {
         }
         if (!HistoryColumns.isOurs(columns)) {
             throw foreign(ForeignHistory.toolOf(connection, dialect, columns));
-        }
-        if (columns.containsAll(HistoryColumns.ALL)) {
-            throw failure;
         }
         return Optional.of(columns);
     }
