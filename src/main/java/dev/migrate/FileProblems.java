@@ -14,20 +14,38 @@ final class FileProblems {
     private FileProblems() {}
 
     static void refuse(List<Problem> problems, EventListener listener) {
-        List<String> errors = new ArrayList<>();
+        List<Problem> errors = new ArrayList<>();
         for (Problem problem : problems) {
-            if (problem.severity() != Severity.ERROR) {
+            if (problem.severity() == Severity.ERROR) {
+                errors.add(problem);
+            } else {
                 listener.on(new Event.Warning(problem.message(), problem.hint()));
-                continue;
             }
-            errors.add(problem.message());
-            problem.hint().ifPresent(hint -> errors.add("  " + hint));
+        }
+        if (errors.size() == 1) {
+            throw single(errors.get(0));
         }
         if (!errors.isEmpty()) {
-            throw MigrateException.because(
-                            ErrorCode.FILES_INVALID, "the migration files are not in order; nothing was done")
-                    .details(errors)
-                    .build();
+            throw all(errors);
         }
+    }
+
+    private static MigrateException single(Problem problem) {
+        MigrateException.Builder failure = MigrateException.because(problem.code(), problem.message());
+        problem.hint().ifPresent(failure::hint);
+        return failure.build();
+    }
+
+    private static MigrateException all(List<Problem> problems) {
+        List<String> details = new ArrayList<>();
+        for (Problem problem : problems) {
+            details.add(problem.message());
+            problem.hint().ifPresent(hint -> details.add("  " + hint));
+        }
+        return MigrateException.because(
+                        ErrorCode.FILES_INVALID,
+                        "the migration files are not in order in " + problems.size() + " places; nothing was done")
+                .details(details)
+                .build();
     }
 }
