@@ -123,8 +123,18 @@ public final class HistoryTable {
                 .build();
     }
 
-    /** Makes the tables, or adds the columns that a newer program has; to be called with the lock held. */
-    public void prepare(Connection connection) throws SQLException {
+    /** Reads everything, and first makes what is not there yet; to be called with the lock held. */
+    public History readToWrite(Connection connection) throws SQLException {
+        try {
+            return new History(rows(connection, HistoryColumns.ALL), journal.open(connection));
+        } catch (SQLException incomplete) {
+            prepare(connection);
+            return read(connection);
+        }
+    }
+
+    /** Makes the tables, or adds the columns that a newer program has. */
+    private void prepare(Connection connection) throws SQLException {
         Set<String> columns;
         try {
             columns = HistoryColumns.of(connection, table);
@@ -151,9 +161,8 @@ public final class HistoryTable {
         }
     }
 
-    /** Writes the row of a migration that is applied, in the place of an earlier one of the same key. */
+    /** Writes the row of a migration that is applied; one of the same key must not be there. */
     public void insert(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
-        delete(connection, row.key());
         String insert = "INSERT INTO " + table + " (version, applied_at, execution_time_ms, checksum, name, kind,"
                 + " applied_order, applied_by, tool_version, up_script, down_script) VALUES (?, "
                 + dialect.historyTerms().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -54,8 +54,7 @@ public final class Force {
         }
         try (MigrationLock lock = session.lock()) {
             new LockWait(session, listener, cancellation, clock).acquire(lock, lockWait);
-            session.history().prepare(session.connection());
-            History history = session.read();
+            History history = session.history().readToWrite(session.connection());
             List<HistoryChange> changes = changes(decision, history);
             write(changes, history);
             return changes;
@@ -85,8 +84,11 @@ public final class Force {
 
     private void write(HistoryChange change, History history, HistoryWriter writer) throws SQLException {
         switch (change.kind()) {
-            case RECORD, REPLACE ->
+            case RECORD -> writer.record(session.connection(), file(change.key()), change.key(), Duration.ZERO);
+            case REPLACE -> {
+                session.history().delete(session.connection(), change.key());
                 writer.record(session.connection(), file(change.key()), change.key(), Duration.ZERO);
+            }
             case REMOVE -> session.history().delete(session.connection(), change.key());
             case CLEAR -> clear(change.key(), history);
         }

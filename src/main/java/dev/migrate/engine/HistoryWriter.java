@@ -23,13 +23,16 @@ final class HistoryWriter {
 
     void write(Connection connection, Task task, Duration took) throws SQLException {
         if (task.step() instanceof Step.Apply apply) {
+            if (apply.replaced().isPresent()) {
+                history.delete(connection, task.key());
+            }
             record(connection, apply.migration(), task.key(), took);
         } else {
             history.delete(connection, task.key());
         }
     }
 
-    /** Writes that a migration is applied as its file stands. */
+    /** Writes that a migration, of which there is no row, is applied as its file stands. */
     void record(Connection connection, Migration migration, String key, Duration took) throws SQLException {
         AppliedMigration row = new AppliedMigration(
                 key,

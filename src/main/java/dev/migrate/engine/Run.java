@@ -6,9 +6,11 @@ import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
+import dev.migrate.model.MigrationKind;
 import dev.migrate.model.Version;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.Planner;
@@ -17,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,16 +57,16 @@ public final class Run {
         if (plan(decision, before).steps().isEmpty()) {
             return finished(List.of(), before, start);
         }
+        History history;
         List<RunSummary.Done> done;
         try (MigrationLock lock = session.lock()) {
             new LockWait(session, listener, cancellation, clock).acquire(lock, settings.lockWait());
-            session.history().prepare(session.connection());
-            History history = session.read();
+            history = session.history().readToWrite(session.connection());
             done = steps(plan(decision, history), history, lock);
         } catch (SQLException e) {
             throw Failures.unexpected(session.dialect(), "the run stopped at a statement of its own", e);
         }
-        return finished(done, done.isEmpty() ? before : session.read(), start);
+        return finished(done, history, start);
     }
 
     private Plan plan(Decision decision, History history) {
@@ -182,15 +186,23 @@ public final class Run {
     }
 
     private RunSummary finished(List<RunSummary.Done> done, History history, Instant start) {
-        RunSummary summary = new RunSummary(done, newest(history), Duration.between(start, clock.instant()));
+        RunSummary summary = new RunSummary(done, newest(history, done), Duration.between(start, clock.instant()));
         listener.on(new Event.RunFinished(summary));
         return summary;
     }
 
-    private static Optional<String> newest(History history) {
-        Optional<Version> newest = Optional.empty();
+    /** The newest version of those that were applied before, less what was reverted, and of those applied now. */
+    private static Optional<String> newest(History history, List<RunSummary.Done> done) {
+        Map<String, Boolean> applied = new HashMap<>();
         for (AppliedMigration row : history.rows()) {
-            Optional<Version> version = row.version();
+            applied.put(row.key(), row.kind() != MigrationKind.REPEATABLE);
+        }
+        for (RunSummary.Done step : done) {
+            applied.put(step.key(), step.direction() == Direction.UP);
+        }
+        Optional<Version> newest = Optional.empty();
+        for (Map.Entry<String, Boolean> entry : applied.entrySet()) {
+            Optional<Version> version = entry.getValue() ? Version.tryParse(entry.getKey()) : Optional.empty();
             if (version.isPresent() && (newest.isEmpty() || version.get().compareTo(newest.get()) > 0)) {
                 newest = version;
             }

@@ -35,6 +35,8 @@ public final class PostgresConnections implements ConnectionSource {
         properties.setProperty("ApplicationName", "migrate");
         // whole scripts' statements go as they are, in one message each, not taken apart again by the driver
         properties.setProperty("preferQueryMode", "extendedForPrepared");
+        // saves a question at the start: what older servers can't take at login is asked for later
+        properties.setProperty("assumeMinServerVersion", "10");
         properties.setProperty("connectTimeout", Long.toString(Math.max(1, connectTimeout.toSeconds())));
         properties.setProperty("loginTimeout", Long.toString(Math.max(1, connectTimeout.toSeconds())));
         properties.setProperty("tcpKeepAlive", "true");
