@@ -51,7 +51,7 @@ final class Obstacles {
                         + " matches the new text, accept it with 'migrate force --applied " + status.key() + "'.");
     }
 
-    private static Problem missing(MigrationStatus status) {
+    static Problem missing(MigrationStatus status) {
         return problem(
                 status,
                 status.label() + " is applied, but its file is missing",

@@ -1,6 +1,7 @@
 package dev.migrate.plan;
 
 import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
@@ -17,6 +18,15 @@ import java.util.Set;
 
 /** Decides what is to be done: files × history × target → plan. */
 public final class Planner {
+    /** What is half reverted comes first; rows that another program made may have no order, and keys that are no version. */
+    private static final Comparator<MigrationStatus> REVERSE_ORDER = Comparator.comparing(
+                    (MigrationStatus status) -> status.state() != State.PARTIAL)
+            .thenComparing(Comparator.comparingLong((MigrationStatus status) ->
+                            status.applied().orElseThrow().order())
+                    .thenComparing(
+                            status -> status.version().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
+                    .reversed());
+
     private final List<Migration> files;
     private final List<AppliedMigration> rows;
     private final List<PartialMigration> partials;
@@ -72,15 +82,11 @@ public final class Planner {
                 applied.add(status);
             }
         }
-        applied.sort(Comparator.comparing((MigrationStatus status) -> status.state() != State.PARTIAL)
-                .thenComparing(Comparator.comparingLong((MigrationStatus status) ->
-                                status.applied().orElseThrow().order())
-                        .thenComparing(status -> status.version().orElseThrow())
-                        .reversed()));
+        applied.sort(REVERSE_ORDER);
         List<Step> steps = new ArrayList<>();
         for (MigrationStatus status : applied) {
             boolean wanted = target instanceof Target.To to
-                    ? status.version().orElseThrow().compareTo(to.version()) > 0
+                    ? isAbove(status, to.version())
                     : isWithinCount(target, steps.size());
             if (wanted) {
                 steps.add(new Step.Revert(status.applied().orElseThrow(), status.file(), status.partial()));
@@ -103,32 +109,40 @@ public final class Planner {
         return new Plan(steps, obstacles);
     }
 
-    /** Reverts the last migrations and applies them again. */
+    /** Reverts the last migrations and applies them again, and no others; what can't come again is not reverted. */
     public Plan redo(int migrations) {
         Plan down = down(new Target.Count(migrations));
-        Plan up = after(down).up(new Target.Count(down.steps().size()));
-        Set<String> reverted = labels(down);
+        List<Migration> again = new ArrayList<>();
+        for (Step step : down.steps()) {
+            ((Step.Revert) step).migration().ifPresent(again::add);
+        }
+        again.sort(Comparator.comparing(migration -> migration.version().orElseThrow()));
         List<Step> steps = new ArrayList<>(down.steps());
-        up.steps().stream().filter(step -> reverted.contains(step.label())).forEach(steps::add);
+        again.forEach(migration -> steps.add(new Step.Apply(migration, Optional.empty(), Optional.empty())));
         List<Problem> obstacles = new ArrayList<>(down.obstacles());
-        obstacles.addAll(up.obstacles());
+        Set<String> reverted = reverted(down);
+        for (MigrationStatus status : statuses) {
+            if (status.file().isEmpty() && reverted.contains(status.key())) {
+                obstacles.add(Obstacles.missing(status));
+            }
+        }
+        obstacles.addAll(Obstacles.up(after(down).statuses, late));
         return new Plan(steps, obstacles);
     }
 
-    private static Set<String> labels(Plan plan) {
-        Set<String> labels = new HashSet<>();
-        plan.steps().forEach(step -> labels.add(step.label()));
-        return labels;
+    private static Set<String> reverted(Plan plan) {
+        Set<String> keys = new HashSet<>();
+        for (Step step : plan.steps()) {
+            if (step instanceof Step.Revert revert) {
+                keys.add(revert.applied().key());
+            }
+        }
+        return keys;
     }
 
     /** How things will stand once a plan has reverted what it reverts. */
     private Planner after(Plan down) {
-        Set<String> reverted = new HashSet<>();
-        for (Step step : down.steps()) {
-            if (step instanceof Step.Revert revert) {
-                reverted.add(revert.applied().key());
-            }
-        }
+        Set<String> reverted = reverted(down);
         return new Planner(
                 files,
                 rows.stream().filter(row -> !reverted.contains(row.key())).toList(),
@@ -138,13 +152,24 @@ public final class Planner {
                 late);
     }
 
+    private static boolean isAbove(MigrationStatus status, Version version) {
+        return status.version().filter(own -> own.compareTo(version) > 0).isPresent();
+    }
+
     private boolean isToApply(MigrationStatus status) {
         return switch (status.state()) {
             case PENDING, OUTDATED -> true;
             case LATE -> late == LatePolicy.APPLY;
-            case PARTIAL -> status.applied().isEmpty() && status.file().isPresent();
+            case PARTIAL -> isToResume(status);
             case APPLIED, CHANGED, MISSING -> false;
         };
+    }
+
+    /** A repeatable may have a row of its own from an earlier time. */
+    private static boolean isToResume(MigrationStatus status) {
+        boolean begun = status.partial().orElseThrow().direction() == Direction.UP
+                && status.file().isPresent();
+        return begun && (status.applied().isEmpty() || status.kind() == MigrationKind.REPEATABLE);
     }
 
     /** The newest baseline that the target allows, where it would be applied. */
