@@ -18,37 +18,55 @@ public final class ForcePlanner {
 
     /** "The database is at this version": every file up to it counts as applied as it stands, nothing above it does. */
     public List<HistoryChange> at(Version version) {
-        requireKnown(version);
+        known(version);
+        boolean covered = hasBaselineUpTo(version);
         List<HistoryChange> changes = new ArrayList<>();
         for (MigrationStatus status : statuses) {
             Optional<Version> own = status.version();
             if (own.isEmpty()) {
                 continue;
             }
-            if (own.get().compareTo(version) <= 0) {
+            if (own.get().compareTo(version) > 0) {
+                pending(status, changes);
+            } else if (covered || status.applied().isPresent()) {
                 applied(status, changes);
             } else {
-                pending(status, changes);
+                record(status, changes);
+                clear(status, changes);
             }
         }
         return changes;
     }
 
+    /** Whether a baseline's row stays, with all that it covers. */
+    private boolean hasBaselineUpTo(Version version) {
+        for (MigrationStatus status : statuses) {
+            boolean baseline = status.applied()
+                    .filter(row -> row.kind() == MigrationKind.BASELINE)
+                    .isPresent();
+            if (baseline && status.version().orElseThrow().compareTo(version) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** One version counts as applied as its file stands. */
     public List<HistoryChange> applied(Version version) {
         List<HistoryChange> changes = new ArrayList<>();
-        MigrationStatus status = requireKnown(version);
-        if (status.file().isEmpty() && status.applied().isEmpty()) {
-            throw unknown(version);
+        for (MigrationStatus status : known(version)) {
+            if (status.file().isEmpty() && status.applied().isEmpty()) {
+                throw unknown(version);
+            }
+            applied(status, changes);
         }
-        applied(status, changes);
         return changes;
     }
 
     /** One version counts as not applied. */
     public List<HistoryChange> pending(Version version) {
         List<HistoryChange> changes = new ArrayList<>();
-        pending(requireKnown(version), changes);
+        known(version).forEach(status -> pending(status, changes));
         return changes;
     }
 
@@ -60,16 +78,22 @@ public final class ForcePlanner {
     }
 
     private static void applied(MigrationStatus status, List<HistoryChange> changes) {
-        boolean covered = status.state() == State.APPLIED;
+        if (status.state() != State.APPLIED) {
+            record(status, changes);
+        }
+        clear(status, changes);
+    }
+
+    /** A baseline is not recorded: what it covers is. */
+    private static void record(MigrationStatus status, List<HistoryChange> changes) {
+        boolean isNew = status.applied().isEmpty();
         boolean baselineFile = status.file()
                 .filter(file -> file.kind() == MigrationKind.BASELINE)
                 .isPresent();
-        if (status.file().isPresent() && !covered && !baselineFile) {
-            HistoryChange.Kind kind =
-                    status.applied().isEmpty() ? HistoryChange.Kind.RECORD : HistoryChange.Kind.REPLACE;
+        if (status.file().isPresent() && !(isNew && baselineFile)) {
+            HistoryChange.Kind kind = isNew ? HistoryChange.Kind.RECORD : HistoryChange.Kind.REPLACE;
             changes.add(new HistoryChange(kind, status.key(), status.name()));
         }
-        clear(status, changes);
     }
 
     private static void pending(MigrationStatus status, List<HistoryChange> changes) {
@@ -85,11 +109,15 @@ public final class ForcePlanner {
         }
     }
 
-    private MigrationStatus requireKnown(Version version) {
-        return statuses.stream()
+    /** All that has a version: a baseline may share it with a versioned migration. */
+    private List<MigrationStatus> known(Version version) {
+        List<MigrationStatus> known = statuses.stream()
                 .filter(status -> status.version().filter(version::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> unknown(version));
+                .toList();
+        if (known.isEmpty()) {
+            throw unknown(version);
+        }
+        return known;
     }
 
     private static MigrateException unknown(Version version) {

@@ -25,6 +25,7 @@ final class Reconciler {
     private final List<Migration> files;
     private final Map<Object, AppliedMigration> rows = new LinkedHashMap<>();
     private final Map<Object, PartialMigration> partials = new LinkedHashMap<>();
+    private final Map<Object, String> baselineNames = new HashMap<>();
     private final @Nullable Version newest;
     private final @Nullable Version baseline;
 
@@ -40,6 +41,11 @@ final class Reconciler {
         }
         for (PartialMigration partial : interrupted) {
             partials.put(identity(Version.tryParse(partial.key()), partial.key()), partial);
+        }
+        for (Migration file : files) {
+            if (file.kind() == MigrationKind.BASELINE) {
+                baselineNames.put(identity(file.version(), file.key()), file.name());
+            }
         }
         newest = highest;
         baseline = covered;
@@ -58,11 +64,17 @@ final class Reconciler {
         for (Migration file : files) {
             Object identity = identity(file.version(), file.key());
             AppliedMigration row = rows.get(identity);
-            if (file.kind() == MigrationKind.BASELINE && !takesPart(row)) {
+            if (file.kind() == MigrationKind.BASELINE && !takesPart(file, row)) {
                 continue;
             }
             unmatched.remove(identity);
-            statuses.add(status(file, row, unfinished.remove(identity)));
+            PartialMigration partial = partials.get(identity);
+            if (partial != null && isOf(partial, file)) {
+                unfinished.remove(identity);
+                statuses.add(status(file, row, partial));
+            } else {
+                statuses.add(status(file, row, null));
+            }
         }
         for (Map.Entry<Object, AppliedMigration> entry : unmatched.entrySet()) {
             statuses.add(withoutFile(Optional.of(entry.getValue()), unfinished.remove(entry.getKey())));
@@ -74,9 +86,26 @@ final class Reconciler {
         return statuses;
     }
 
-    /** A baseline is for empty databases; on others only the one that was applied is of interest. */
-    private boolean takesPart(@Nullable AppliedMigration row) {
-        return rows.isEmpty() || (row != null && row.kind() == MigrationKind.BASELINE);
+    /** A baseline is for empty databases; on others only the one that was applied, or begun, is of interest. */
+    private boolean takesPart(Migration baselineFile, @Nullable AppliedMigration row) {
+        if (row != null && row.kind() == MigrationKind.BASELINE) {
+            return true;
+        }
+        Object identity = identity(baselineFile.version(), baselineFile.key());
+        for (Map.Entry<Object, PartialMigration> begun : partials.entrySet()) {
+            if (!begun.getKey().equals(identity) || !isOf(begun.getValue(), baselineFile)) {
+                return false;
+            }
+        }
+        return rows.isEmpty();
+    }
+
+    /** A baseline and a versioned migration may have the same version; the journal tells them apart by their names. */
+    private boolean isOf(PartialMigration partial, Migration file) {
+        if (file.kind() == MigrationKind.BASELINE || partial.name().equals(file.name())) {
+            return partial.name().equals(file.name());
+        }
+        return !partial.name().equals(baselineNames.get(identity(file.version(), file.key())));
     }
 
     private MigrationStatus status(Migration file, @Nullable AppliedMigration row, @Nullable PartialMigration partial) {
@@ -86,7 +115,8 @@ final class Reconciler {
                     State.PARTIAL, Optional.of(file), applied, Optional.of(partial), Optional.of(note(partial)));
         }
         if (row != null && row.kind() == MigrationKind.BASELINE && file.kind() != MigrationKind.BASELINE) {
-            return covered(file, applied);
+            boolean isBaselines = baselineNames.containsKey(identity(file.version(), file.key()));
+            return covered(file, isBaselines ? Optional.empty() : applied);
         }
         if (row != null) {
             return new MigrationStatus(
