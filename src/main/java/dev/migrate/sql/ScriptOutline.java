@@ -47,6 +47,7 @@ public record ScriptOutline(
 
     private static ScriptOutline of(SqlScanner scanner, String file, StatementRules rules) {
         SortedMap<Integer, Special> specials = new TreeMap<>();
+        LaterUses uses = new LaterUses();
         int statements = 0;
         int firstWork = 0;
         int lastWork = 0;
@@ -55,13 +56,16 @@ public record ScriptOutline(
             SqlStatement statement = next.get();
             statements = statement.number();
             Classification classification = rules.classify(statement);
-            if (classification.role() != StatementRole.ORDINARY) {
-                specials.put(
+            if (classification.usedLater().isPresent()) {
+                uses.made(
                         statements,
-                        new Special(
-                                classification,
-                                statement.location(),
-                                statement.head().keywords()));
+                        special(classification, statement),
+                        classification.usedLater().get());
+            } else {
+                uses.lookFor(statement, classification.role(), specials);
+                if (classification.role() != StatementRole.ORDINARY) {
+                    specials.put(statements, special(classification, statement));
+                }
             }
             if (isWork(classification.role(), statement.head())) {
                 firstWork = firstWork == 0 ? statements : firstWork;
@@ -70,6 +74,11 @@ public record ScriptOutline(
             next = scanner.next();
         }
         return new ScriptOutline(file, statements, specials, firstWork, lastWork);
+    }
+
+    private static Special special(Classification classification, SqlStatement statement) {
+        return new Special(
+                classification, statement.location(), statement.head().keywords());
     }
 
     private static boolean isWork(StatementRole role, StatementHead head) {

@@ -11,24 +11,52 @@ import java.util.Optional;
 
 /** The code of a {@code DO} block. */
 final class PlpgsqlBody {
-    private static final List<String> ENDINGS = List.of("COMMIT", "ROLLBACK", "AND CHAIN");
+    private static final String COMMITS = "commits by itself";
+    private static final List<String> ENDINGS = List.of("COMMIT", "ROLLBACK", "CHAIN");
 
     private PlpgsqlBody() {}
 
-    /** Whether a {@code DO} statement holds a {@code COMMIT} or {@code ROLLBACK} of its own. */
-    static boolean commits(String statement) {
-        String body = body(statement);
+    /** How a {@code DO} statement ends the transaction that it runs in; empty if it does not. */
+    static Optional<String> commit(SqlStatement statement) {
+        List<String> tokens = statement.head().tokens();
+        int language = tokens.indexOf("LANGUAGE");
+        for (int i = 1; i < tokens.size(); i++) {
+            boolean quoted = tokens.get(i).indexOf('\'') >= 0 || tokens.get(i).startsWith("$");
+            if (quoted && i != language + 1) {
+                String body = body(statement.text(), tokens.get(i));
+                return isPlpgsql(tokens, language) ? inPlpgsql(body) : inOther(body);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPlpgsql(List<String> tokens, int language) {
+        if (language < 0 || language + 1 == tokens.size()) {
+            return true;
+        }
+        return tokens.get(language + 1).toUpperCase(Locale.ROOT).contains("PLPGSQL");
+    }
+
+    private static Optional<String> inPlpgsql(String body) {
         SqlScanner scanner = new SqlScanner(new StringReader(body), SqlSyntax.POSTGRESQL, "", 1);
+        boolean calls = false;
         try {
             for (Optional<SqlStatement> part = scanner.next(); part.isPresent(); part = scanner.next()) {
                 if (endsTransaction(part.get().text())) {
-                    return true;
+                    return Optional.of(COMMITS);
                 }
+                calls |= part.get().head().contains("CALL");
             }
-            return false;
-        } catch (MigrateException notOurLanguage) {
-            return false; // a body in another language; the server will say if it can't run
+        } catch (MigrateException unreadable) {
+            return Optional.empty(); // the server will say what is wrong with it
         }
+        return calls ? Optional.of("may run a procedure that commits") : Optional.empty();
+    }
+
+    /** Other languages have functions for it: {@code plpy.commit()}, {@code spi_rollback()}. */
+    private static Optional<String> inOther(String body) {
+        String upper = body.toUpperCase(Locale.ROOT);
+        return upper.contains("COMMIT") || upper.contains("ROLLBACK") ? Optional.of(COMMITS) : Optional.empty();
     }
 
     private static boolean endsTransaction(String code) {
@@ -43,15 +71,28 @@ final class PlpgsqlBody {
         return false;
     }
 
-    private static String body(String statement) {
-        int quote = statement.indexOf('\'');
-        int dollar = statement.indexOf('$');
-        if (dollar < 0 || (quote >= 0 && quote < dollar)) {
-            int end = statement.lastIndexOf('\'');
-            return quote < end ? statement.substring(quote + 1, end).replace("''", "'") : "";
+    /** What a string holds, found by how it begins. */
+    private static String body(String statement, String beginning) {
+        int start = statement.indexOf(beginning);
+        if (beginning.startsWith("$")) {
+            String tag = beginning.substring(0, beginning.indexOf('$', 1) + 1);
+            int end = statement.indexOf(tag, start + tag.length());
+            return statement.substring(start + tag.length(), end);
         }
-        int tagEnd = statement.indexOf('$', dollar + 1);
-        String tag = statement.substring(dollar, tagEnd + 1);
-        return statement.substring(tagEnd + 1, Math.max(tagEnd + 1, statement.lastIndexOf(tag)));
+        boolean escapes = Character.isLetter(beginning.charAt(0));
+        StringBuilder body = new StringBuilder();
+        for (int i = statement.indexOf('\'', start) + 1; i < statement.length(); i++) {
+            char c = statement.charAt(i);
+            boolean twice = i + 1 < statement.length() && statement.charAt(i + 1) == '\'';
+            if (c == '\'' && !twice) {
+                return body.toString();
+            }
+            if (c == '\'' || (c == '\\' && escapes)) {
+                i++;
+            }
+            // which character an escape stands for does not matter here: most are white space
+            body.append(escapes && c == '\\' && Character.isLetter(statement.charAt(i)) ? ' ' : statement.charAt(i));
+        }
+        return body.toString();
     }
 }
