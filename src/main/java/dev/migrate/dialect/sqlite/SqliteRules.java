@@ -10,7 +10,7 @@ import java.util.Set;
 /** What SQLite refuses inside a transaction, or ignores there (SQLite, "Pragma statements" and each command). */
 final class SqliteRules {
     private static final Set<String> WITHOUT_EFFECT_INSIDE =
-            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM");
+            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM", "TEMP_STORE");
 
     private SqliteRules() {}
 
@@ -25,7 +25,7 @@ final class SqliteRules {
             case "COMMIT", "END" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
                 tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
-            case "VACUUM", "DETACH" -> new Classification(StatementRole.ALONE, "can't run inside a transaction");
+            case "VACUUM", "DETACH" -> refused();
             case "PRAGMA" -> pragma(tokens);
             default -> Classification.ORDINARY;
         };
@@ -33,10 +33,17 @@ final class SqliteRules {
 
     private static Classification pragma(List<String> tokens) {
         int name = tokens.size() > 3 && tokens.get(2).equals(".") ? 3 : 1;
+        if (tokens.size() > name && tokens.get(name).equals("WAL_CHECKPOINT")) {
+            return refused();
+        }
         boolean sets = tokens.size() > name + 1;
         if (sets && WITHOUT_EFFECT_INSIDE.contains(tokens.get(name))) {
             return new Classification(StatementRole.BEFORE_TRANSACTION, "has no effect inside a transaction");
         }
         return Classification.ORDINARY;
+    }
+
+    private static Classification refused() {
+        return new Classification(StatementRole.ALONE, "can't run inside a transaction");
     }
 }

@@ -1,0 +1,56 @@
+package dev.migrate.dialect.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrate.db.SqlFailure;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MySqlFailuresTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1064,42000,STATEMENT",
+        "1050,42S01,STATEMENT",
+        "1205,HY000,LOCK_TIMEOUT",
+        "1317,70100,CANCELLED",
+        "3024,HY000,CANCELLED",
+        "1969,70100,CANCELLED",
+        "1146,42S02,TABLE_MISSING",
+        "1049,42000,DATABASE_UNKNOWN",
+        "1045,28000,LOGIN",
+        "1698,28000,LOGIN",
+        "1290,HY000,READ_ONLY",
+        "1792,25006,READ_ONLY",
+        "1040,08004,CONNECTION",
+        "2013,HY000,CONNECTION",
+        "0,08S01,CONNECTION"
+    })
+    void tellsKindsByNumber(int code, String state, SqlFailure.Kind kind) {
+        assertThat(MySqlFailures.explain(new SQLException("x", state, code)).kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            You have an error in your SQL syntax near 'x' at line 3 | 3
+            near 'at line 9' at line 12                             | 12
+            Duplicate column name 'a'                               | 0
+            something at line                                       | 0
+            something at line 3 of it                               | 0
+            """)
+    void findsTheLineOfASyntaxError(String message, int line) {
+        assertThat(MySqlFailures.explain(new SQLException(message, "42000", 1064))
+                        .line()
+                        .orElse(0))
+                .isEqualTo(line);
+    }
+
+    @Test
+    void getsByWithoutMessageAndState() {
+        SqlFailure said = MySqlFailures.explain(new SQLException());
+        assertThat(said.message()).isEmpty();
+        assertThat(said.sqlState()).isEmpty();
+    }
+}
