@@ -65,8 +65,8 @@ final class FailureReport {
                         + " again when it is done, or wait longer with '--lock-timeout'.";
             case INTERRUPTED -> again + " goes on when you want it to.";
             case CANCELLED -> "Run " + again + " again; '--statement-timeout' sets how long a statement may take.";
-            case STATEMENT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
-                "Mend the script and run " + again + " again.";
+            case READ_ONLY -> "Use a database that can be written: the primary, or a file with write permission.";
+            case STATEMENT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING -> "Mend the script and run " + again + " again.";
         };
     }
 
