@@ -2,6 +2,7 @@ package dev.migrate.report;
 
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
+import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
@@ -51,7 +52,7 @@ public final class JsonReporter implements Reporter {
 
     @Override
     public void status(String command, StatusReport report) {
-        boolean ok = !command.equals("validate") || !hasError(report.problems());
+        boolean ok = command.equals("validate") ? !hasError(report.problems()) : !hasInvalidFile(report.problems());
         JsonWriter json = document(command, ok)
                 .objects("migrations", report.migrations(), JsonParts::status)
                 .field("version", report.version().map(Version::toString))
@@ -96,6 +97,16 @@ public final class JsonReporter implements Reporter {
                 .object("error", failure, JsonParts::error)
                 .objects("migrations", finished.done(), JsonParts::step);
         print(json);
+    }
+
+    private static boolean hasInvalidFile(List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (problem.severity() == Severity.ERROR
+                    && problem.code().exitCode() == ErrorCode.FILES_INVALID.exitCode()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasError(List<Problem> problems) {
