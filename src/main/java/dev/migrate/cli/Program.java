@@ -100,7 +100,7 @@ public final class Program {
     }
 
     private int noCommand(List<String> arguments) {
-        if (arguments.isEmpty()) {
+        if (arguments.isEmpty() && Reporters.isForPeople(arguments, surroundings)) {
             surroundings.streams().err().print(help().commands(Commands.usages()));
             return ErrorCode.USAGE.exitCode();
         }

@@ -2,13 +2,10 @@ package dev.migrate.cli.argument;
 
 import dev.migrate.config.Setting;
 import dev.migrate.config.SettingType;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -68,10 +65,8 @@ public final class ArgumentParser {
     }
 
     private List<String> operands(ParseResult result) {
-        List<String> all = new ArrayList<>();
-        for (ArgSpec positional : result.matchedPositionals()) {
-            all.addAll(positional.originalStringValues());
-        }
+        PositionalParamSpec positional = result.matchedPositional(0);
+        List<String> all = positional == null ? List.of() : positional.originalStringValues();
         List<String> operands = all.subList(Math.min(1, all.size()), all.size());
         if (operands.size() < usage.required().size()) {
             throw Mistakes.missingOperand(usage);
@@ -119,12 +114,6 @@ public final class ArgumentParser {
                 && !unmatched.getUnmatched().isEmpty()) {
             return unmatched(unmatched.getUnmatched().get(0));
         }
-        if (mistake.getArgSpec() instanceof OptionSpec matched) {
-            Option option = known(matched.longestName());
-            return mistake instanceof MissingParameterException
-                    ? Mistakes.missingValue(option)
-                    : Mistakes.needlessValue(option.name());
-        }
         return Mistakes.of("the arguments can't be understood", "Usage: " + usage.synopsis());
     }
 
@@ -141,14 +130,5 @@ public final class ArgumentParser {
             candidates.add(own.option());
         }
         return Mistakes.unknownOption(name, candidates);
-    }
-
-    private static Option known(String name) {
-        for (Option option : Option.ofAnyCommand()) {
-            if (option.names().contains(name)) {
-                return option;
-            }
-        }
-        throw new AssertionError(name);
     }
 }

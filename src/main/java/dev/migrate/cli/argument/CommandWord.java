@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a command line is about, found before it is known which options are allowed.
+ * What a command line is about, found before it is known which options are allowed; every option in it is one of some
+ * command, and has a value exactly if it takes one.
  *
  * @param word the first argument that is neither an option nor the value of one
  */
@@ -29,8 +30,15 @@ public record CommandWord(Optional<String> word, boolean asksForHelp, boolean as
             Option option = option(argument, options);
             help |= option.equals(Option.HELP);
             version |= option.equals(Option.VERSION);
-            if (option.takesValue() && argument.indexOf('=') < 0) {
+            boolean hasValue = argument.indexOf('=') >= 0;
+            if (hasValue && !option.takesValue()) {
+                throw Mistakes.needlessValue(option.name());
+            }
+            if (option.takesValue() && !hasValue) {
                 i++;
+                if (i == arguments.size() || isOption(arguments.get(i), options)) {
+                    throw Mistakes.missingValue(option);
+                }
             }
         }
         return new CommandWord(word, help, version);
@@ -39,11 +47,19 @@ public record CommandWord(Optional<String> word, boolean asksForHelp, boolean as
     private static Option option(String argument, List<Option> options) {
         int equals = argument.indexOf('=');
         String name = equals < 0 ? argument : argument.substring(0, equals);
+        return named(name, options).orElseThrow(() -> Mistakes.unknownOption(name, options));
+    }
+
+    private static boolean isOption(String argument, List<Option> options) {
+        return argument.startsWith("-") && named(argument, options).isPresent();
+    }
+
+    private static Optional<Option> named(String name, List<Option> options) {
         for (Option option : options) {
             if (option.names().contains(name)) {
-                return option;
+                return Optional.of(option);
             }
         }
-        throw Mistakes.unknownOption(name, options);
+        return Optional.empty();
     }
 }

@@ -103,8 +103,9 @@ record FlywayParameter(String key, String typed, String value) {
     private boolean isWithoutEffect() {
         return switch (key) {
             case "driver", "loggers", "mixed", "cleanDisabled", "createSchemas", "failOnMissingLocations" -> true;
-            case "baselineOnMigrate", "skipExecutingMigrations", "detectEncoding", "reportEnabled" ->
-                agrees("false", "");
+            case "skipExecutingMigrations", "detectEncoding", "reportEnabled" -> agrees("false", "");
+            case "baselineOnMigrate" ->
+                agrees("false", "'migrate force V' says which version a database is at that has no history yet.");
             case "validateOnMigrate" -> agrees("true", "What 'up' refuses it refuses always.");
             case "executeInTransaction" ->
                 agrees("true", "A script says '-- migrate:transaction off' in its first lines.");

@@ -90,7 +90,7 @@ final class ForeignArguments {
             return source.substring("file://".length());
         }
         throw Mistakes.of(
-                "-source " + Mistakes.shown(source) + " is not supported: migrations are read from folders",
+                "-source names no folder; migrations are read from nowhere else",
                 "Write -source file://DIR or --path DIR.");
     }
 

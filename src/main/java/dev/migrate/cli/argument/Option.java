@@ -31,7 +31,9 @@ public record Option(List<String> names, String valueName, String description, L
     }
 
     static Option of(Setting setting) {
-        return new Option(setting.options(), valueName(setting), setting.description(), setting.choices());
+        String description =
+                setting == Setting.PROGRESS ? "Show no line that moves while a migration runs" : setting.description();
+        return new Option(setting.options(), valueName(setting), description, setting.choices());
     }
 
     private static String valueName(Setting setting) {

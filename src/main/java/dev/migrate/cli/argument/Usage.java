@@ -17,11 +17,17 @@ public record Usage(
         List<CommandOption> options,
         String summary,
         String text) {
+    /** More options than these make a line that nobody reads. */
+    private static final int MOST_LISTED = 4;
+
     /** The whole command, as in a manual. */
     public String synopsis() {
         StringBuilder line = new StringBuilder("migrate ").append(name);
         for (String operand : operands) {
             line.append(' ').append(operand);
+        }
+        if (options.size() > MOST_LISTED) {
+            return line.append(" [OPTIONS]").toString();
         }
         for (CommandOption own : options) {
             Option option = own.option();

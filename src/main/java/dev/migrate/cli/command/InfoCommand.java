@@ -2,6 +2,7 @@ package dev.migrate.cli.command;
 
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
+import dev.migrate.model.ErrorCode;
 import dev.migrate.plan.MigrationStatus;
 import dev.migrate.plan.State;
 import dev.migrate.plan.StatusReport;
@@ -22,11 +23,16 @@ final class InfoCommand implements Command {
         return USAGE;
     }
 
+    /** Files that can't be read are a failure, because then nobody knows what is pending. */
     @Override
     public int run(Invocation invocation) {
         StatusReport report = invocation.migrator().info();
         invocation.reporter().status(USAGE.name(), report);
         boolean checks = invocation.arguments().has(CommandOption.CHECK);
+        int problems = ExitCode.of(report.problems());
+        if (problems == ErrorCode.FILES_INVALID.exitCode()) {
+            return problems;
+        }
         return checks && isBehind(report) ? ExitCode.FOUND : ExitCode.DONE;
     }
 

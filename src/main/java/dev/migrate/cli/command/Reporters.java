@@ -30,6 +30,15 @@ public final class Reporters {
         boolean colorless =
                 !surroundings.variables().getOrDefault("NO_COLOR", "").isEmpty();
         ReportSettings settings = new ReportSettings(Verbosity.NORMAL, colorless ? Color.NEVER : Color.AUTO, false);
+        return reporter(format(arguments, surroundings), settings, surroundings);
+    }
+
+    /** Whether a person reads the output, as far as it can be known early. */
+    public static boolean isForPeople(List<String> arguments, Surroundings surroundings) {
+        return !format(arguments, surroundings).equals("json");
+    }
+
+    private static String format(List<String> arguments, Surroundings surroundings) {
         String format = surroundings.variables().getOrDefault("MIGRATE_OUTPUT", "");
         for (int i = 0; i < arguments.size(); i++) {
             String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
@@ -41,7 +50,7 @@ public final class Reporters {
                 default -> format;
             };
         }
-        return reporter(format, settings, surroundings);
+        return format;
     }
 
     private static Verbosity verbosity(Config config) {

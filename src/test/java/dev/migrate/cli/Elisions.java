@@ -1,0 +1,42 @@
+package dev.migrate.cli;
+
+import dev.migrate.testing.TestDatabase;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Takes out of a terminal session what differs from run to run. */
+final class Elisions {
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\dZ?");
+    private static final Pattern TOOK = Pattern.compile("\\b\\d+(\\.\\d+)? (ms|s|min)( \\d+ s)?\\b( {2,})?");
+    private static final Pattern MILLISECONDS = Pattern.compile("(\"executionTimeMs\": )\\d+");
+    private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern STAMP = Pattern.compile("\\b20\\d{12}(?=_)");
+    private static final Pattern PROCESS = Pattern.compile("(process|session|pid|connection) \\d+");
+    private static final Pattern RULE = Pattern.compile("(?m)-{4,}$");
+
+    private final Path folder;
+    private final Optional<TestDatabase> database;
+
+    Elisions(Path folder, Optional<TestDatabase> database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    String apply(String text) {
+        String plain = text.replace(folder + "/", "").replace(folder.toString(), ".");
+        if (database.isPresent()) {
+            URI url = URI.create(database.get().url());
+            plain = plain.replace(database.get().name(), "shop")
+                    .replace(url.getHost() + ":" + url.getPort(), "db:1234");
+        }
+        plain = TIME.matcher(plain).replaceAll("[..]");
+        plain = TOOK.matcher(plain).replaceAll("[..]$4");
+        plain = MILLISECONDS.matcher(plain).replaceAll("$1[..]");
+        plain = STAMP.matcher(plain).replaceAll("20260101120000");
+        plain = RUN.matcher(plain).replaceAll("[..]");
+        plain = PROCESS.matcher(plain).replaceAll("$1 [..]");
+        return RULE.matcher(plain).replaceAll("----");
+    }
+}
