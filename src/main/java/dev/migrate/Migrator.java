@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.History;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
 import dev.migrate.engine.Decision;
@@ -26,6 +27,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -42,7 +45,7 @@ import javax.sql.DataSource;
  */
 public final class Migrator {
     private final MigratorSettings settings;
-    private final Cancellation cancellation = new Cancellation();
+    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
 
     Migrator(MigratorSettings settings) {
         this.settings = settings;
@@ -120,57 +123,68 @@ public final class Migrator {
     /** Makes the history say what a person says; runs no script. */
     public List<HistoryChange> force(Function<ForcePlanner, List<HistoryChange>> decision) {
         LoadedMigrations loaded = sound();
-        try (Session session = open(Absent.CREATE)) {
-            return force(session, loaded).execute(decision);
-        }
+        return cancellable(cancellation -> {
+            try (Session session = open(Absent.CREATE)) {
+                return force(session, loaded, cancellation).execute(decision);
+            }
+        });
     }
 
     /** What {@link #force} would change; writes nothing. */
     public List<HistoryChange> previewForce(Function<ForcePlanner, List<HistoryChange>> decision) {
         LoadedMigrations loaded = sound();
         try (Session session = open(Absent.READ_AS_EMPTY)) {
-            return force(session, loaded).preview(decision);
+            return force(session, loaded, new Cancellation()).preview(decision);
         }
     }
 
-    /** Ends the run of another thread: its statement is cancelled on the server, and what is done is recorded. */
+    /** Ends the runs of other threads: their statements are cancelled on the server, and what is done is recorded. */
     public void cancel() {
-        try {
-            cancellation.request();
-        } catch (SQLException e) {
-            throw MigrateException.because(ErrorCode.CONNECTION_LOST, "the running statement can't be cancelled")
-                    .details(List.of(String.valueOf(e.getMessage())))
-                    .cause(e)
-                    .build();
+        for (Cancellation run : running) {
+            try {
+                run.request();
+            } catch (SQLException e) {
+                throw MigrateException.because(ErrorCode.CONNECTION_LOST, "the running statement can't be cancelled")
+                        .details(List.of(String.valueOf(e.getMessage())))
+                        .cause(e)
+                        .build();
+            }
         }
     }
 
     private RunSummary run(Decision decision) {
         LoadedMigrations loaded = sound();
-        try (Session session = open(Absent.CREATE)) {
-            return new Run(
-                            session,
-                            loaded.migrations(),
-                            settings.run(),
-                            settings.listener(),
-                            cancellation,
-                            Clock.systemUTC())
-                    .execute(decision);
+        return cancellable(cancellation -> {
+            try (Session session = open(Absent.CREATE)) {
+                return new Run(
+                                session,
+                                loaded.migrations(),
+                                settings.run(),
+                                settings.listener(),
+                                cancellation,
+                                Clock.systemUTC())
+                        .execute(decision);
+            }
+        });
+    }
+
+    private <T> T cancellable(Function<Cancellation, T> work) {
+        Cancellation cancellation = new Cancellation();
+        running.add(cancellation);
+        try {
+            return work.apply(cancellation);
+        } finally {
+            running.remove(cancellation);
         }
     }
 
-    private Force force(Session session, LoadedMigrations loaded) {
+    private Force force(Session session, LoadedMigrations loaded, Cancellation cancellation) {
         return new Force(
-                session,
-                loaded.migrations(),
-                settings.run().lockWait(),
-                settings.listener(),
-                cancellation,
-                Clock.systemUTC());
+                session, loaded.migrations(), settings.run(), settings.listener(), cancellation, Clock.systemUTC());
     }
 
     private Planner planner(Session session, LoadedMigrations loaded) {
-        var history = session.read();
+        History history = session.read();
         return new Planner(
                 loaded.migrations(),
                 history.rows(),

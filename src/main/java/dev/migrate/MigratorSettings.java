@@ -33,7 +33,7 @@ record MigratorSettings(
     }
 
     Session open(Absent absent) {
-        return Session.open(database.connections(connectTimeout, absent), Dialects::of, table, author);
+        return Session.open(database.connections(connectTimeout, absent), Dialects::of, table, author, run.session());
     }
 
     /** Problems with files as they count here. */

@@ -3,6 +3,8 @@ package dev.migrate.db;
 /**
  * What a database can do that changes how migrations run on it.
  *
- * @param transactionalDdl a failed migration with schema changes can be rolled back
+ * @param resetsInTransaction a session can be made fresh inside a transaction, which goes on
+ * @param limitsStatements the server itself ends statements that run too long
+ * @param sharedByConnections a second connection sees the same database
  */
-public record Capabilities(boolean transactionalDdl) {}
+public record Capabilities(boolean resetsInTransaction, boolean limitsStatements, boolean sharedByConnections) {}

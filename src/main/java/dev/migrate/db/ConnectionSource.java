@@ -11,6 +11,9 @@ public interface ConnectionSource {
     /** What a failure to connect means. */
     SqlFailure explain(SQLException failure);
 
+    /** Whether its connections are an application's, which uses them again. */
+    boolean isShared();
+
     /** The database as people know it: its URL without secrets. */
     String name();
 }

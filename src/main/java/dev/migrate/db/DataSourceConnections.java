@@ -31,6 +31,11 @@ public final class DataSourceConnections implements ConnectionSource {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "the application's data source";
     }

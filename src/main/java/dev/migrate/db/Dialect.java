@@ -24,11 +24,6 @@ import java.util.Optional;
  * <p>Don't correct what users write, don't assume what the server can tell, and when in doubt fail.
  */
 public interface Dialect {
-    DatabaseEngine engine();
-
-    /** The server as it calls itself, with its version. */
-    String server();
-
     SqlSyntax syntax();
 
     Capabilities capabilities();
@@ -41,8 +36,8 @@ public interface Dialect {
     /** An identifier as in a statement, whatever its characters. */
     String quote(String identifier);
 
-    /** The statement that begins a transaction of ours. */
-    String begin();
+    /** The statement that begins a transaction of ours; {@code own} is the script's, whose options are kept. */
+    String begin(Optional<String> own);
 
     /** The table's name with its schema, so that it means the same whatever a script does to the session. */
     TableName qualified(Connection connection, TableName table) throws SQLException;
@@ -57,11 +52,14 @@ public interface Dialect {
     Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
             throws SQLException;
 
-    /** Makes the session again the user that it was before a script took another role. */
-    void restoreUser(Connection connection, SessionSettings settings) throws SQLException;
+    /** Leaves nothing of ours to the application whose connection it is. */
+    void handBack(Connection connection) throws SQLException;
+
+    /** Makes the session ours, with our user and a character set for any text, until the script goes on. */
+    SessionChange asOurselves(Connection connection, SessionSettings settings) throws SQLException;
 
     /** Lifts the limit on waiting for locks for a statement that waits for other transactions by design. */
-    LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) throws SQLException;
+    SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException;
 
     /** What is wrong with the data of a script that switched a check off before its transaction; asked before its commit. */
     Optional<String> violation(Connection connection) throws SQLException;

@@ -24,6 +24,9 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
 
     @Override
     public synchronized Connection open() throws SQLException {
+        if (source.isShared()) {
+            return source.open();
+        }
         if (pool == null) {
             HikariConfig config = new HikariConfig();
             config.setPoolName("migrate");
@@ -40,6 +43,11 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
     @Override
     public SqlFailure explain(SQLException failure) {
         return source.explain(failure);
+    }
+
+    @Override
+    public boolean isShared() {
+        return source.isShared();
     }
 
     @Override

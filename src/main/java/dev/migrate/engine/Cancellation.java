@@ -14,7 +14,7 @@ public final class Cancellation {
     /** Ends the run as soon as the database lets go of the running statement. */
     public synchronized void request() throws SQLException {
         requested = true;
-        notifyAll();
+        notifyAll(); // a run that pauses
         if (running != null) {
             running.cancel();
         }

@@ -17,47 +17,63 @@ final class FailureReport {
     private FailureReport() {}
 
     /** {@code leftBehind} says what of the migration is in the database now. */
-    static MigrateException of(Task task, StatementFailure failure, String leftBehind) {
-        SqlStatement statement = failure.statement();
+    static MigrateException of(Task task, TaskFailure failure, String leftBehind) {
         SqlFailure said = failure.said();
-        Mark mark = Mark.of(statement, said);
+        Mark mark = failure.statement()
+                .map(statement -> Mark.of(statement, said))
+                .orElseGet(() -> new Mark(
+                        new Location(task.script().file(), task.script().firstLine(), 1), List.of()));
         List<String> details = new ArrayList<>(mark.lines());
         details.add(Failures.inItsWords(said));
         details.addAll(said.details());
         details.add(leftBehind);
-        return MigrateException.because(code(said.kind()), what(task, statement, said.kind()))
+        MigrateException.Builder report = MigrateException.because(
+                        code(failure),
+                        (task.direction() == Direction.UP ? "" : "the down of ") + task.label() + what(task, failure))
                 .at(mark.location())
                 .details(details)
-                .hint(hint(task.direction(), said.kind()))
+                .hint(hint(task.direction(), failure))
                 .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
-                .statement(statement.text())
-                .cause(failure)
-                .build();
+                .cause(failure);
+        failure.statement().ifPresent(statement -> report.statement(statement.text()));
+        return report.build();
     }
 
-    private static String what(Task task, SqlStatement statement, SqlFailure.Kind kind) {
-        String where = " at statement " + statement.number() + " of " + task.statements();
-        String verb = switch (kind) {
+    private static String what(Task task, TaskFailure failure) {
+        return switch (failure.stage()) {
+            case PREPARE -> " can't begin: its session can't be prepared";
+            case STATEMENT ->
+                verb(failure.said().kind()) + " at statement "
+                        + failure.statement().orElseThrow().number() + " of " + task.statements();
+            case CHECK -> " leaves rows that refer to nothing";
+            case RECORD -> " can't be recorded in the history";
+            case COMMIT -> " failed when it was to be committed";
+        };
+    }
+
+    private static String verb(SqlFailure.Kind kind) {
+        return switch (kind) {
             case CANCELLED -> " was cancelled";
             case INTERRUPTED -> " was interrupted";
             case CONNECTION -> " lost its connection";
             default -> " failed";
         };
-        return (task.direction() == Direction.UP ? "" : "the down of ") + task.label() + verb + where;
     }
 
-    private static ErrorCode code(SqlFailure.Kind kind) {
-        return switch (kind) {
+    private static ErrorCode code(TaskFailure failure) {
+        return switch (failure.said().kind()) {
             case CONNECTION -> ErrorCode.CONNECTION_LOST;
             case INTERRUPTED -> ErrorCode.INTERRUPTED;
             case STATEMENT, LOCK_TIMEOUT, CANCELLED, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
-                ErrorCode.MIGRATION_FAILED;
+                failure.stage() == TaskFailure.Stage.RECORD
+                        ? ErrorCode.HISTORY_NOT_WRITABLE
+                        : ErrorCode.MIGRATION_FAILED;
         };
     }
 
-    private static String hint(Direction direction, SqlFailure.Kind kind) {
+    private static String hint(Direction direction, TaskFailure failure) {
         String again = "'migrate " + direction.word() + "'";
-        return switch (kind) {
+        return switch (failure.said().kind()) {
             case CONNECTION ->
                 "When the database is back, 'migrate info' shows how it stands, and " + again + " goes on from there.";
             case LOCK_TIMEOUT ->

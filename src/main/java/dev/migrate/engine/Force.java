@@ -1,7 +1,6 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.History;
-import dev.migrate.db.MigrationLock;
 import dev.migrate.db.Outcome;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Migration;
@@ -14,32 +13,29 @@ import dev.migrate.plan.Planner;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes the history say what a person says; runs no script. */
 public final class Force {
+    private final RunContext context;
     private final Session session;
     private final List<Migration> files;
-    private final Duration lockWait;
-    private final EventListener listener;
-    private final Cancellation cancellation;
-    private final Clock clock;
 
     public Force(
             Session session,
             List<Migration> files,
-            Duration lockWait,
+            RunSettings settings,
             EventListener listener,
             Cancellation cancellation,
             Clock clock) {
+        this.context = new RunContext(UUID.randomUUID().toString(), session, settings, listener, cancellation, clock);
         this.session = session;
         this.files = files;
-        this.lockWait = lockWait;
-        this.listener = listener;
-        this.cancellation = cancellation;
-        this.clock = clock;
     }
 
     /** What would be changed. */
@@ -52,15 +48,11 @@ public final class Force {
         if (preview(decision).isEmpty()) {
             return List.of();
         }
-        try (MigrationLock lock = session.lock()) {
-            new LockWait(session, listener, cancellation, clock).acquire(lock, lockWait);
-            History history = session.history().readToWrite(session.connection());
+        return new LockedWork(context).run((lock, history) -> {
             List<HistoryChange> changes = changes(decision, history);
             write(changes, history);
             return changes;
-        } catch (SQLException e) {
-            throw Failures.unexpected(session.dialect(), "the history can't be changed", e);
-        }
+        });
     }
 
     private List<HistoryChange> changes(Function<ForcePlanner, List<HistoryChange>> decision, History history) {
@@ -70,10 +62,12 @@ public final class Force {
 
     private void write(List<HistoryChange> changes, History history) throws SQLException {
         HistoryWriter writer = new HistoryWriter(session.history(), history.nextOrder());
+        Map<Object, Migration> known = new HashMap<>();
+        files.forEach(file -> known.putIfAbsent(identity(file.key()), file));
         session.begin();
         try {
             for (HistoryChange change : changes) {
-                write(change, history, writer);
+                write(change, Optional.ofNullable(known.get(identity(change.key()))), history, writer);
             }
             session.commit();
         } catch (SQLException | RuntimeException e) {
@@ -82,30 +76,22 @@ public final class Force {
         }
     }
 
-    private void write(HistoryChange change, History history, HistoryWriter writer) throws SQLException {
+    private void write(HistoryChange change, Optional<Migration> file, History history, HistoryWriter writer)
+            throws SQLException {
         switch (change.kind()) {
-            case RECORD -> writer.record(session.connection(), file(change.key()), change.key(), Duration.ZERO);
+            case RECORD -> writer.record(session.connection(), file.orElseThrow(), change.key(), Duration.ZERO);
             case REPLACE -> {
                 session.history().delete(session.connection(), change.key());
-                writer.record(session.connection(), file(change.key()), change.key(), Duration.ZERO);
+                writer.record(session.connection(), file.orElseThrow(), change.key(), Duration.ZERO);
             }
             case REMOVE -> session.history().delete(session.connection(), change.key());
-            case CLEAR -> clear(change.key(), history);
+            case CLEAR -> clear(identity(change.key()), history);
         }
     }
 
-    private Migration file(String key) {
-        for (Migration file : files) {
-            if (isSame(file.key(), key)) {
-                return file;
-            }
-        }
-        throw new AssertionError("a change without its file: " + key);
-    }
-
-    private void clear(String key, History history) throws SQLException {
+    private void clear(Object identity, History history) throws SQLException {
         for (PartialMigration partial : history.partials()) {
-            if (isSame(partial.key(), key)) {
+            if (identity(partial.key()).equals(identity)) {
                 session.history()
                         .journal()
                         .finish(session.connection(), partial.attempt(), Outcome.CLEARED, Optional.empty());
@@ -113,8 +99,8 @@ public final class Force {
         }
     }
 
-    private static boolean isSame(String key, String other) {
+    private static Object identity(String key) {
         Optional<Version> version = Version.tryParse(key);
-        return key.equals(other) || (version.isPresent() && version.equals(Version.tryParse(other)));
+        return version.isPresent() ? version.get() : key;
     }
 }

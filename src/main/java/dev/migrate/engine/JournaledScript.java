@@ -1,46 +1,46 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Attempt;
 import dev.migrate.db.JournalTable;
-import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.Outcome;
+import dev.migrate.db.SessionChange;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementRole;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs a script that can't be one transaction: its ordinary statements share transactions with the journal's row, the
- * others run alone and are journaled as they finish.
+ * others run alone and are journaled as they finish, on a connection that nothing in the script touches.
  */
-final class JournaledScript {
-    /** What prepares the session and is lost with it: done again when a script goes on in a new one. */
-    private static final Set<String> SESSION_STATEMENTS = Set.of("SET", "USE", "PRAGMA");
-
+final class JournaledScript implements AutoCloseable {
+    private final RunContext context;
     private final Session session;
     private final StatementRunner statements;
     private final HistoryWriter history;
-    private final Clock clock;
     private final Task task;
     private final JournalTable journal;
+    private final Connection side;
     private final Fingerprints unwritten = new Fingerprints();
     private long attempt;
     private int done;
     private boolean inTransaction;
+    private boolean resumes;
 
-    JournaledScript(Session session, StatementRunner statements, HistoryWriter history, Clock clock, Task task) {
-        this.session = session;
-        this.statements = statements;
+    JournaledScript(RunContext context, HistoryWriter history, Task task) throws SQLException {
+        this.context = context;
+        this.session = context.session();
+        this.statements = new StatementRunner(context, task);
         this.history = history;
-        this.clock = clock;
         this.task = task;
         this.journal = session.history().journal();
         this.done = task.progress().done();
+        this.resumes = done > 0;
+        this.side = session.openSide(context.settings().session());
     }
 
     /** Statements whose effect is committed. */
@@ -49,40 +49,36 @@ final class JournaledScript {
     }
 
     /** Records that the attempt begins, and that it goes on with an earlier one. */
-    void begin(Attempt begun) throws SQLException {
-        session.begin();
-        try {
-            attempt = journal.begin(session.connection(), begun, task.progress());
-            if (task.resumed().isPresent()) {
-                journal.finish(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
-            }
-            session.commit();
-        } catch (SQLException e) {
-            session.rollbackAfter(e);
-            throw e;
+    void begin() throws SQLException {
+        if (task.resumed().isPresent()) {
+            journal.finish(side, task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
         }
+        attempt = journal.begin(side, context.attempt(task), task.progress());
     }
 
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */
     void run() throws SQLException {
-        Instant start = clock.instant();
+        Instant start = context.clock().instant();
         unwritten.take();
         try {
             Scripts.visit(task.script(), session.dialect().syntax(), this::one);
-            statements.restoreUser();
-            finish(Duration.between(start, clock.instant()));
+            finish(Duration.between(start, context.clock().instant()));
         } catch (RuntimeException | SQLException e) {
             if (inTransaction) {
                 inTransaction = false;
                 session.rollbackAfter(e);
             }
             throw e;
+        } finally {
+            resumes = false;
         }
     }
 
     private void one(SqlStatement statement) throws SQLException {
         if (statement.number() <= done) {
-            repeatForSession(statement);
+            if (resumes && SessionStatement.of(statement.head()) == SessionStatement.REPEATABLE) {
+                statements.run(statement);
+            }
             return;
         }
         switch (task.segments().kind(statement.number())) {
@@ -94,91 +90,91 @@ final class JournaledScript {
         }
     }
 
-    private void repeatForSession(SqlStatement statement) {
-        List<String> tokens = statement.head().tokens();
-        if (!tokens.isEmpty() && SESSION_STATEMENTS.contains(tokens.get(0))) {
-            statements.run(task, statement);
-        }
-    }
-
-    private void grouped(SqlStatement statement) throws SQLException {
+    private void grouped(SqlStatement statement) {
         if (!inTransaction) {
-            session.begin();
+            context.at(Stage.PREPARE, session::begin);
             inTransaction = true;
         }
-        statements.run(task, statement);
+        statements.run(statement);
         unwritten.add(statement.text());
         boolean last = statement.number() == task.statements();
         if (task.segments().endsUnit(statement.number()) && !last) {
-            write(statement.number());
-            session.commit();
-            inTransaction = false;
-            committed(statement.number());
+            commit(statement.number());
         }
     }
 
     private void alone(SqlStatement statement) throws SQLException {
-        LiftedLimit limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
+        if (inTransaction) {
+            commit(statement.number()
+                    - 1); // what the server would commit before this statement, with the journal's row
+        }
+        SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
         try (limit) {
-            statements.run(task, statement);
+            statements.run(statement);
         }
         unwritten.add(statement.text());
-        committed(statement.number());
-        write(statement.number());
+        done = statement.number();
+        context.at(Stage.RECORD, () -> journal.advance(side, attempt, done, unwritten.take()));
     }
 
     /** A transaction of the script's own takes the journal's row along. */
-    private void own(SqlStatement statement) throws SQLException {
+    private void own(SqlStatement statement) {
         StatementRole role = task.role(statement.number());
         boolean commits = role == StatementRole.COMMITS;
         unwritten.add(statement.text());
         if (commits) {
-            write(statement.number());
+            advance(statement.number());
         }
-        statements.run(task, statement);
-        inTransaction = !task.segments().endsUnit(statement.number());
+        statements.run(statement);
+        inTransaction = !commits && role != StatementRole.ROLLS_BACK;
         if (inTransaction) {
             return;
         }
-        committed(statement.number());
+        done = statement.number();
         if (!commits) {
-            write(statement.number());
+            context.at(Stage.RECORD, () -> journal.advance(side, attempt, done, unwritten.take()));
         }
     }
 
-    private void write(int statement) throws SQLException {
-        journal.advance(session.connection(), attempt, statement, unwritten.take());
-    }
-
-    private void committed(int statement) {
+    private void commit(int statement) {
+        advance(statement);
+        context.at(Stage.COMMIT, session::commit);
+        inTransaction = false;
         done = statement;
     }
 
+    private void advance(int statement) {
+        context.at(
+                Stage.RECORD,
+                () -> statements.asOurselves(
+                        () -> journal.advance(session.connection(), attempt, statement, unwritten.take())));
+    }
+
     /** The last transaction of the script, or one of its own, takes the history's row along. */
-    private void finish(Duration took) throws SQLException {
+    private void finish(Duration took) {
         if (!inTransaction) {
-            session.begin();
+            context.at(Stage.PREPARE, session::begin);
             inTransaction = true;
         }
-        write(task.statements());
-        history.write(session.connection(), task, took);
-        journal.finish(session.connection(), attempt, Outcome.DONE, Optional.empty());
-        session.commit();
+        context.at(
+                Stage.RECORD,
+                () -> statements.asOurselves(() -> {
+                    journal.advance(session.connection(), attempt, task.statements(), unwritten.take());
+                    history.write(session.connection(), task, took);
+                    journal.finish(session.connection(), attempt, Outcome.DONE, Optional.empty());
+                }));
+        context.at(Stage.COMMIT, session::commit);
         inTransaction = false;
-        committed(task.statements());
+        done = task.statements();
     }
 
-    /** Records that the attempt ended before its end. */
-    void failed(StatementFailure failure) throws SQLException {
-        journal.finish(session.connection(), attempt, outcome(), Optional.of(failure.said()));
+    /** Records that the attempt ended before its end; {@code failure} is empty where it was ended between statements. */
+    void ended(Optional<SqlFailure> failure) throws SQLException {
+        journal.finish(side, attempt, done > 0 ? Outcome.PARTIAL : Outcome.FAILED, failure);
     }
 
-    /** Records that the attempt was ended between two statements. */
-    void stopped() throws SQLException {
-        journal.finish(session.connection(), attempt, outcome(), Optional.empty());
-    }
-
-    private Outcome outcome() {
-        return done > 0 ? Outcome.PARTIAL : Outcome.FAILED;
+    @Override
+    public void close() throws SQLException {
+        session.closeSide(side);
     }
 }

@@ -2,7 +2,6 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
 import dev.migrate.event.Event;
-import dev.migrate.event.EventListener;
 import dev.migrate.model.Durations;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,37 +13,54 @@ final class LockTimeoutRetry {
     private static final long FIRST_PAUSE = 500;
     private static final long LONGEST_PAUSE = 30_000;
 
+    private final RunContext context;
     private final int retries;
-    private final EventListener listener;
-    private final Cancellation cancellation;
 
-    LockTimeoutRetry(int retries, EventListener listener, Cancellation cancellation) {
-        this.retries = retries;
-        this.listener = listener;
-        this.cancellation = cancellation;
+    LockTimeoutRetry(RunContext context) {
+        this.context = context;
+        this.retries = context.settings().lockRetries();
     }
 
     /** Runs work that leaves nothing behind where it is refused, or knows what it has done. */
-    void run(Task task, SqlWork work) throws SQLException {
+    void run(String what, SqlWork work) throws SQLException {
         long pause = FIRST_PAUSE;
-        for (int tried = 0; ; tried++) {
+        for (int tried = 1; ; tried++) {
             try {
                 work.run();
                 return;
-            } catch (StatementFailure failure) {
-                if (failure.said().kind() != SqlFailure.Kind.LOCK_TIMEOUT || tried >= retries) {
+            } catch (TaskFailure failure) {
+                if (isFinal(failure.said(), tried)) {
                     throw failure;
                 }
-                long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
-                listener.on(new Event.Warning(
-                        task.label() + " waited too long for a lock at statement "
-                                + failure.statement().number() + ": "
-                                + failure.said().message(),
-                        Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", "
-                                + (tried + 1) + " of " + retries + ".")));
-                cancellation.pause(jittered);
-                pause = Math.min(LONGEST_PAUSE, pause * 2);
+                pause(what + where(failure), failure.said(), tried, pause);
+            } catch (SQLException failure) {
+                SqlFailure said = context.explain(failure);
+                if (isFinal(said, tried)) {
+                    throw failure;
+                }
+                pause(what, said, tried, pause);
             }
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
         }
+    }
+
+    private boolean isFinal(SqlFailure said, int tried) {
+        return said.kind() != SqlFailure.Kind.LOCK_TIMEOUT || tried > retries;
+    }
+
+    private static String where(TaskFailure failure) {
+        return failure.statement()
+                .map(statement -> " at statement " + statement.number())
+                .orElse("");
+    }
+
+    private void pause(String what, SqlFailure said, int tried, long pause) {
+        long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
+        context.listener()
+                .on(new Event.Warning(
+                        what + " waited too long for a lock: " + said.message(),
+                        Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", " + tried
+                                + " of " + retries + ".")));
+        context.cancellation().pause(jittered);
     }
 }

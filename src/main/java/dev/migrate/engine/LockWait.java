@@ -22,19 +22,21 @@ final class LockWait {
     private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
 
     private final Session session;
+    private final Duration limit;
     private final EventListener listener;
     private final Cancellation cancellation;
     private final Clock clock;
 
-    LockWait(Session session, EventListener listener, Cancellation cancellation, Clock clock) {
-        this.session = session;
-        this.listener = listener;
-        this.cancellation = cancellation;
-        this.clock = clock;
+    LockWait(RunContext context) {
+        this.session = context.session();
+        this.limit = context.settings().lockWait();
+        this.listener = context.listener();
+        this.cancellation = context.cancellation();
+        this.clock = context.clock();
     }
 
     /** Takes the lock, or says who would not let go of it in time. */
-    void acquire(MigrationLock lock, Duration limit) throws SQLException {
+    void acquire(MigrationLock lock) throws SQLException {
         Instant start = clock.instant();
         Instant toldAt = start.minus(TOLD_EVERY);
         long pause = SHORTEST_PAUSE;
@@ -42,7 +44,7 @@ final class LockWait {
             Instant now = clock.instant();
             Duration waited = Duration.between(start, now);
             if (waited.compareTo(limit) >= 0) {
-                throw notObtained(lock, limit);
+                throw notObtained(lock);
             }
             if (!toldAt.plus(TOLD_EVERY).isAfter(now)) {
                 listener.on(new Event.WaitingForLock(holder(lock), waited, limit));
@@ -81,7 +83,7 @@ final class LockWait {
         }
     }
 
-    private MigrateException notObtained(MigrationLock lock, Duration limit) throws SQLException {
+    private MigrateException notObtained(MigrationLock lock) throws SQLException {
         return MigrateException.because(
                         ErrorCode.LOCK_NOT_OBTAINED,
                         "another run holds the lock, and has not released it within " + Durations.format(limit))

@@ -27,13 +27,11 @@ import java.util.UUID;
 
 /** One execution of a command that changes the database: from taking the lock to releasing it. */
 public final class Run {
+    private final RunContext context;
     private final Session session;
     private final List<Migration> files;
-    private final RunSettings settings;
     private final EventListener listener;
-    private final Cancellation cancellation;
     private final Clock clock;
-    private final String id = UUID.randomUUID().toString();
 
     public Run(
             Session session,
@@ -42,35 +40,36 @@ public final class Run {
             EventListener listener,
             Cancellation cancellation,
             Clock clock) {
+        this.context = new RunContext(UUID.randomUUID().toString(), session, settings, listener, cancellation, clock);
         this.session = session;
         this.files = files;
-        this.settings = settings;
         this.listener = listener;
-        this.cancellation = cancellation;
         this.clock = clock;
     }
 
     /** Does what the decision wants; takes no lock if that is nothing. */
     public RunSummary execute(Decision decision) {
         Instant start = clock.instant();
-        History before = session.read();
-        if (plan(decision, before).steps().isEmpty()) {
-            return finished(List.of(), before, start);
+        Optional<History> before = session.readUnlessLocked();
+        if (before.isPresent() && isSettled(decision, before.get())) {
+            return finished(List.of(), before.get(), start);
         }
-        History history;
-        List<RunSummary.Done> done;
-        try (MigrationLock lock = session.lock()) {
-            new LockWait(session, listener, cancellation, clock).acquire(lock, settings.lockWait());
-            history = session.history().readToWrite(session.connection());
-            done = steps(plan(decision, history), history, lock);
-        } catch (SQLException e) {
-            throw Failures.unexpected(session.dialect(), "the run stopped at a statement of its own", e);
+        return new LockedWork(context)
+                .run((lock, history) -> finished(steps(plan(decision, history), history, lock), history, start));
+    }
+
+    /** Whether there is nothing to do; what is in the way is refused at once, unless another run may be at work on it. */
+    private boolean isSettled(Decision decision, History history) {
+        Planner planner = planner(history);
+        Plan plan = decision.of(planner);
+        if (!plan.obstacles().isEmpty() && history.partials().isEmpty()) {
+            throw new Refusal(session).of(plan.obstacles(), planner.report().migrations());
         }
-        return finished(done, history, start);
+        return plan.isEmpty();
     }
 
     private Plan plan(Decision decision, History history) {
-        Planner planner = new Planner(files, history.rows(), history.partials(), settings.late());
+        Planner planner = planner(history);
         Plan plan = decision.of(planner);
         if (!plan.obstacles().isEmpty()) {
             throw new Refusal(session).of(plan.obstacles(), planner.report().migrations());
@@ -78,28 +77,27 @@ public final class Run {
         return plan;
     }
 
+    private Planner planner(History history) {
+        return new Planner(
+                files, history.rows(), history.partials(), context.settings().late());
+    }
+
     private List<RunSummary.Done> steps(Plan plan, History history, MigrationLock lock) throws SQLException {
+        if (plan.steps().isEmpty()) {
+            return List.of();
+        }
         List<Task> tasks = new TaskPreparation(session).tasks(plan.steps());
-        listener.on(new Event.RunStarted(id, session.database(), tasks.size()));
+        listener.on(new Event.RunStarted(context.run(), session.database(), tasks.size()));
         HistoryWriter writer = new HistoryWriter(session.history(), history.nextOrder());
-        StepRunner runner = new StepRunner(session, lock, settings, id, writer, listener, cancellation, clock);
-        return settings.extent() == TransactionExtent.RUN ? together(tasks, runner) : oneByOne(tasks, runner);
+        StepRunner runner = new StepRunner(context, lock, writer);
+        return context.settings().extent() == TransactionExtent.RUN ? together(tasks, runner) : oneByOne(tasks, runner);
     }
 
     private List<RunSummary.Done> oneByOne(List<Task> tasks, StepRunner runner) throws SQLException {
         List<RunSummary.Done> done = new ArrayList<>();
         for (int i = 0; i < tasks.size(); i++) {
-            Instant start = clock.instant();
-            Task task = tasks.get(i);
-            started(i + 1, tasks.size(), task);
-            try {
-                runner.run(task);
-            } catch (MigrateException failure) {
-                listener.on(new Event.StepFailed(i + 1, tasks.size(), task.label(), task.direction(), failure));
-                throw failure;
-            }
-            done.add(done(task, start));
-            committed(i + 1, tasks.size(), done.get(i), task);
+            done.add(attempt(tasks, i, runner::run));
+            committed(tasks, i, done.get(i));
         }
         return done;
     }
@@ -107,25 +105,35 @@ public final class Run {
     private List<RunSummary.Done> together(List<Task> tasks, StepRunner runner) throws SQLException {
         requireOneTransaction(tasks);
         List<RunSummary.Done> done = new ArrayList<>();
-        session.renew(settings.session());
+        session.renew(context.settings().session());
         session.begin();
         for (int i = 0; i < tasks.size(); i++) {
-            Instant start = clock.instant();
-            Task task = tasks.get(i);
-            started(i + 1, tasks.size(), task);
-            try {
-                runner.runWithin(task);
-            } catch (MigrateException failure) {
-                listener.on(new Event.StepFailed(i + 1, tasks.size(), task.label(), task.direction(), failure));
-                throw failure;
-            }
-            done.add(done(task, start));
+            done.add(attempt(tasks, i, runner::runWithin));
         }
         commit();
         for (int i = 0; i < tasks.size(); i++) {
-            committed(i + 1, tasks.size(), done.get(i), tasks.get(i));
+            committed(tasks, i, done.get(i));
         }
         return done;
+    }
+
+    private RunSummary.Done attempt(List<Task> tasks, int index, TaskWork work) throws SQLException {
+        Instant start = clock.instant();
+        Task task = tasks.get(index);
+        started(index + 1, tasks.size(), task);
+        try {
+            work.run(task);
+        } catch (MigrateException failure) {
+            listener.on(new Event.StepFailed(index + 1, tasks.size(), task.label(), task.direction(), failure));
+            throw failure;
+        }
+        return new RunSummary.Done(
+                task.key(),
+                task.name(),
+                task.direction(),
+                task.script().file(),
+                task.statements(),
+                Duration.between(start, clock.instant()));
     }
 
     private void commit() {
@@ -136,11 +144,13 @@ public final class Run {
         }
     }
 
-    private void requireOneTransaction(List<Task> tasks) {
+    private static void requireOneTransaction(List<Task> tasks) {
         List<String> reasons = new ArrayList<>();
         for (Task task : tasks) {
-            if (!task.isTransactional() || task.segments().lastBefore() > 0) {
+            if (!task.isTransactional()) {
                 reasons.add(task.label() + ": " + task.segments().reason());
+            } else if (task.segments().runsOutside()) {
+                reasons.add(task.label() + ": it has statements that must run outside its transaction");
             }
         }
         if (!reasons.isEmpty()) {
@@ -170,19 +180,10 @@ public final class Run {
         }
     }
 
-    private void committed(int step, int steps, RunSummary.Done done, Task task) {
-        listener.on(
-                new Event.StepFinished(step, steps, task.label(), task.direction(), task.statements(), done.took()));
-    }
-
-    private RunSummary.Done done(Task task, Instant start) {
-        return new RunSummary.Done(
-                task.key(),
-                task.name(),
-                task.direction(),
-                task.script().file(),
-                task.statements(),
-                Duration.between(start, clock.instant()));
+    private void committed(List<Task> tasks, int index, RunSummary.Done done) {
+        Task task = tasks.get(index);
+        listener.on(new Event.StepFinished(
+                index + 1, tasks.size(), task.label(), task.direction(), task.statements(), done.took()));
     }
 
     private RunSummary finished(List<RunSummary.Done> done, History history, Instant start) {

@@ -38,6 +38,13 @@ final class Scripts {
         }
     }
 
+    /** The text of one statement. */
+    static String text(Script script, SqlSyntax syntax, int number) {
+        StringBuilder text = new StringBuilder();
+        show(script, syntax, statement -> text.append(statement.number() == number ? statement.text() : ""));
+        return text.toString();
+    }
+
     /** The whole text, for scripts that are short enough to be kept. */
     static String text(Script script) {
         StringBuilder text = new StringBuilder((int) script.length());

@@ -8,13 +8,19 @@ import dev.migrate.db.HistoryTable;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.PooledConnections;
 import dev.migrate.db.SessionSettings;
+import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
+import dev.migrate.model.MigrateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
 
 /** One connection to the database, what it is, and its history: all that a command works with. */
 public final class Session implements AutoCloseable {
+    private static final int ANSWER_SECONDS = 5;
+
     private final ConnectionSource source;
     private final PooledConnections further;
     private final Dialect dialect;
@@ -34,7 +40,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Connects. */
-    public static Session open(ConnectionSource source, DialectFinder dialects, TableName table, Author author) {
+    public static Session open(
+            ConnectionSource source, DialectFinder dialects, TableName table, Author author, SessionSettings settings) {
         Connection connection;
         try {
             connection = source.open();
@@ -42,14 +49,34 @@ public final class Session implements AutoCloseable {
             throw ConnectFailures.explain(source, e);
         }
         try {
-            return new Session(source, dialects.of(connection), table, author, connection);
+            Session session = new Session(source, dialects.of(connection), table, author, connection);
+            session.become(settings);
+            return session;
         } catch (SQLException e) {
             closeAfter(e, connection);
             throw ConnectFailures.explain(source, e);
+        } catch (MigrateException e) {
+            closeAfter(e, connection);
+            throw e;
         }
     }
 
-    private static void closeAfter(SQLException failure, Connection connection) {
+    /** History and migrations belong to the role, so it is taken before anything is read or made. */
+    private void become(SessionSettings settings) {
+        if (settings.role().isEmpty() && settings.onConnect().isEmpty()) {
+            return;
+        }
+        try {
+            renew(settings);
+        } catch (SQLException e) {
+            throw Failures.unexpected(
+                    dialect,
+                    "the session can't be prepared with the role or the 'on-connect' statements that are set",
+                    e);
+        }
+    }
+
+    private static void closeAfter(Exception failure, Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
@@ -79,8 +106,45 @@ public final class Session implements AutoCloseable {
         try {
             return history.read(connection);
         } catch (SQLException e) {
-            throw Failures.unexpected(dialect, "the history '" + table + "' can't be read", e);
+            throw unreadable(e);
         }
+    }
+
+    /** The same, unless another session has locked the database: then it is not known yet. */
+    Optional<History> readUnlessLocked() {
+        try {
+            return Optional.of(history.read(connection));
+        } catch (SQLException e) {
+            if (dialect.explain(e).kind() == SqlFailure.Kind.LOCK_TIMEOUT) {
+                return Optional.empty();
+            }
+            throw unreadable(e);
+        }
+    }
+
+    private MigrateException unreadable(SQLException cause) {
+        return Failures.unexpected(dialect, "the history '" + table + "' can't be read", cause);
+    }
+
+    /** A second connection that no script touches; this one where no other leads to the same database. */
+    Connection openSide(SessionSettings settings) throws SQLException {
+        if (!dialect.capabilities().sharedByConnections()) {
+            return connection;
+        }
+        SessionSettings unlimited =
+                new SessionSettings(settings.onConnect(), settings.role(), Duration.ZERO, Duration.ZERO);
+        return dialect.freshSession(further.open(), source, unlimited);
+    }
+
+    void closeSide(Connection side) throws SQLException {
+        if (side != connection) {
+            side.close();
+        }
+    }
+
+    /** Whether the server still answers. */
+    boolean isAlive() throws SQLException {
+        return connection.isValid(ANSWER_SECONDS);
     }
 
     /** The lock on this history, which from now on is named so that no script can make the name mean another. */
@@ -95,12 +159,8 @@ public final class Session implements AutoCloseable {
         connection = dialect.freshSession(connection, source, settings);
     }
 
-    void restoreUser(SessionSettings settings) throws SQLException {
-        dialect.restoreUser(connection, settings);
-    }
-
     void begin() throws SQLException {
-        execute(dialect.begin());
+        execute(dialect.begin(Optional.empty()));
     }
 
     void commit() throws SQLException {
@@ -124,8 +184,11 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try (further) {
-            connection.close();
+        try (further;
+                Connection closing = connection) {
+            if (source.isShared() && !closing.isClosed()) {
+                dialect.handBack(closing);
+            }
         } catch (SQLException e) {
             throw Failures.unexpected(dialect, "the connection can't be closed", e);
         }

@@ -1,78 +1,71 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
-import dev.migrate.db.SqlFailure;
 import dev.migrate.event.Event;
-import dev.migrate.event.EventListener;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Severity;
 import dev.migrate.sql.SqlStatement;
-import dev.migrate.sql.StatementHead;
 import java.io.IOException;
 import java.io.Reader;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
-/** Sends one statement, and passes on what the database says. */
+/** Sends the statements of one task, and passes on what the database says. */
 final class StatementRunner {
+    private final RunContext context;
     private final Session session;
-    private final EventListener listener;
-    private final Cancellation cancellation;
-    private final Clock clock;
+    private final Task task;
     private final SessionSettings settings;
-    private boolean userChanged;
+    private boolean sessionChanged;
 
-    StatementRunner(
-            Session session, EventListener listener, Cancellation cancellation, Clock clock, SessionSettings settings) {
-        this.session = session;
-        this.listener = listener;
-        this.cancellation = cancellation;
-        this.clock = clock;
-        this.settings = settings;
+    StatementRunner(RunContext context, Task task) {
+        this.context = context;
+        this.session = context.session();
+        this.task = task;
+        this.settings = context.settingsFor(task);
     }
 
-    /** Runs a statement of a task; a refusal is a {@link StatementFailure}. */
-    void run(Task task, SqlStatement statement) {
-        cancellation.check();
+    /** Runs a statement; a refusal is a {@link TaskFailure}. */
+    void run(SqlStatement statement) {
+        context.cancellation().check();
         int all = task.statements();
-        listener.on(new Event.StatementStarted(
-                task.label(), statement.number(), all, statement.location(), statement.text()));
-        userChanged |= changesUser(statement.head());
-        Instant start = clock.instant();
+        context.listener()
+                .on(new Event.StatementStarted(
+                        task.label(), statement.number(), all, statement.location(), statement.text()));
+        sessionChanged |= statement.head().startsWith("SET") || statement.head().startsWith("RESET");
+        Instant start = context.clock().instant();
         try {
             OptionalLong rows = send(statement);
-            Duration took = Duration.between(start, clock.instant());
-            listener.on(new Event.StatementFinished(
-                    task.label(),
-                    statement.number(),
-                    all,
-                    took,
-                    rows.isPresent() ? Optional.of(rows.getAsLong()) : Optional.empty()));
+            Duration took = Duration.between(start, context.clock().instant());
+            context.listener()
+                    .on(new Event.StatementFinished(
+                            task.label(),
+                            statement.number(),
+                            all,
+                            took,
+                            rows.isPresent() ? Optional.of(rows.getAsLong()) : Optional.empty()));
         } catch (SQLException e) {
-            SqlFailure said = session.dialect().explain(e);
-            throw new StatementFailure(
-                    statement, cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said, e);
+            throw TaskFailure.ofStatement(statement, context.explain(e), e);
         }
     }
 
-    /** Makes the session again the user that it was, if a statement took a role: the history is written by who we are. */
-    void restoreUser() throws SQLException {
-        if (userChanged) {
-            session.restoreUser(settings);
-            userChanged = false;
+    /** Does work of ours in the script's session, which the script may have given another user or character set. */
+    void asOurselves(SqlWork work) throws SQLException {
+        SessionChange ours =
+                sessionChanged ? session.dialect().asOurselves(session.connection(), settings) : SessionChange.NONE;
+        try (ours) {
+            work.run();
         }
-    }
-
-    private static boolean changesUser(StatementHead head) {
-        return head.startsWith("SET") && (head.contains("ROLE") || head.contains("AUTHORIZATION"));
     }
 
     private OptionalLong send(SqlStatement statement) throws SQLException {
@@ -81,15 +74,22 @@ final class StatementRunner {
         }
         try (Statement sent = session.connection().createStatement()) {
             sent.setEscapeProcessing(false);
-            cancellation.enter(sent);
+            context.cancellation().enter(sent);
             try {
-                boolean isResult = sent.execute(statement.text());
-                OptionalLong rows = drain(sent, isResult);
+                OptionalLong rows = execute(sent, statement.text());
                 tell(sent.getWarnings(), statement.location());
                 return rows;
             } finally {
-                cancellation.leave();
+                context.cancellation().leave();
             }
+        }
+    }
+
+    private OptionalLong execute(Statement sent, String text) throws SQLException {
+        boolean limited = session.dialect().capabilities().limitsStatements();
+        StatementTimer timer = limited ? StatementTimer.NONE : StatementTimer.start(sent, settings.statementTimeout());
+        try (timer) {
+            return drain(sent, sent.execute(text));
         }
     }
 
@@ -105,7 +105,7 @@ final class StatementRunner {
         }
     }
 
-    /** A failure may come with any result, so all are asked for (JDBC, getMoreResults). */
+    /** A failure may come with any result and any row of it, so all are asked for (JDBC, getMoreResults). */
     private static OptionalLong drain(Statement sent, boolean first) throws SQLException {
         OptionalLong rows = OptionalLong.empty();
         boolean isResult = first;
@@ -114,18 +114,27 @@ final class StatementRunner {
             if (!isResult && count < 0) {
                 return rows;
             }
-            if (!isResult) {
-                rows = OptionalLong.of(rows.orElse(0) + count);
-            }
+            rows = OptionalLong.of(rows.orElse(0) + (isResult ? countRows(sent) : count));
             isResult = sent.getMoreResults();
         }
     }
 
-    private void tell(SQLWarning first, Location location) {
+    private static long countRows(Statement sent) throws SQLException {
+        long rows = 0;
+        try (ResultSet result = sent.getResultSet()) {
+            while (result.next()) {
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    private void tell(@Nullable SQLWarning first, Location location) {
         for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
             String state = warning.getSQLState();
             Severity severity = state != null && state.startsWith("00") ? Severity.NOTICE : Severity.WARNING;
-            listener.on(new Event.Notice(severity, String.valueOf(warning.getMessage()), Optional.of(location)));
+            context.listener()
+                    .on(new Event.Notice(severity, String.valueOf(warning.getMessage()), Optional.of(location)));
         }
     }
 }

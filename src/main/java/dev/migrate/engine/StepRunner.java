@@ -1,58 +1,36 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Attempt;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.Outcome;
-import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
-import dev.migrate.event.EventListener;
-import dev.migrate.model.Directives;
+import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Runs one task from its beginning to its end, however often a lock of the database's own makes it begin again. */
 final class StepRunner {
+    private final RunContext context;
     private final Session session;
     private final MigrationLock lock;
-    private final RunSettings settings;
-    private final String run;
-    private final StatementRunner statements;
     private final HistoryWriter history;
     private final LockTimeoutRetry retry;
-    private final Cancellation cancellation;
-    private final Clock clock;
 
-    StepRunner(
-            Session session,
-            MigrationLock lock,
-            RunSettings settings,
-            String run,
-            HistoryWriter history,
-            EventListener listener,
-            Cancellation cancellation,
-            Clock clock) {
-        this.session = session;
+    StepRunner(RunContext context, MigrationLock lock, HistoryWriter history) {
+        this.context = context;
+        this.session = context.session();
         this.lock = lock;
-        this.settings = settings;
-        this.run = run;
-        this.statements = new StatementRunner(session, listener, cancellation, clock, settings.session());
         this.history = history;
-        this.retry = new LockTimeoutRetry(settings.lockRetries(), listener, cancellation);
-        this.cancellation = cancellation;
-        this.clock = clock;
+        this.retry = new LockTimeoutRetry(context);
     }
 
     /** Runs a task in a session of its own, and commits it. */
     void run(Task task) throws SQLException {
-        cancellation.check();
+        context.cancellation().check();
         requireLock();
-        session.renew(sessionSettings(task.script().directives()));
-        lock.announce(task.label());
         if (task.isTransactional()) {
             runTransactional(task);
         } else {
@@ -62,68 +40,111 @@ final class StepRunner {
 
     /** Runs a task in the transaction that the whole run has. */
     void runWithin(Task task) throws SQLException {
-        cancellation.check();
+        context.cancellation().check();
         requireLock();
-        lock.announce(task.label());
-        Instant start = clock.instant();
-        TransactionalScript script = new TransactionalScript(session, statements, history, clock);
+        if (session.dialect().capabilities().resetsInTransaction()) {
+            prepare(task);
+        }
+        Instant start = context.clock().instant();
         try {
-            script.runWithin(task, attempt(task));
-        } catch (StatementFailure failure) {
+            new TransactionalScript(context, history, task).runWithin();
+        } catch (TaskFailure failure) {
             session.rollbackAfter(failure);
-            MigrateException report = FailureReport.of(task, failure, "Nothing of this run is left in the database.");
-            record(task, start, failure, report);
-            throw report;
-        } catch (MigrateException | SQLException e) {
+            throw failed(task, failure, start, "Nothing of this run is left in the database.");
+        } catch (RuntimeException | SQLException e) {
             session.rollbackAfter(e);
             throw e;
         }
     }
 
-    /** What a script asks for itself comes before what the run asks for. */
-    private SessionSettings sessionSettings(Directives directives) {
-        return settings.session().withTimeouts(directives.lockTimeout(), directives.statementTimeout());
+    private void prepare(Task task) {
+        context.at(Stage.PREPARE, () -> {
+            session.renew(context.settingsFor(task));
+            lock.announce(task.label());
+        });
     }
 
+    /** A lock whose own connection is gone is lost; where it shares ours, there is no connection either. */
     private void requireLock() throws SQLException {
-        if (!lock.isHeld()) {
+        boolean held;
+        try {
+            held = lock.isHeld();
+        } catch (SQLException e) {
+            if (!session.isAlive()) {
+                throw e;
+            }
+            held = false;
+        }
+        if (!held) {
             throw MigrateException.because(ErrorCode.LOCK_LOST, "the lock was lost; another run may have begun")
                     .details(List.of("What was committed before stays; nothing is half recorded."))
                     .hint(
-                            "If there is a connection pooler between, connect to the database directly. 'migrate info' shows how"
-                                    + " the database stands.")
+                            "If there is a connection pooler between, connect to the database directly. 'migrate info' shows"
+                                    + " how the database stands.")
                     .build();
         }
     }
 
     private void runTransactional(Task task) throws SQLException {
-        Instant start = clock.instant();
-        TransactionalScript script = new TransactionalScript(session, statements, history, clock);
+        Instant start = context.clock().instant();
+        TransactionalScript script = new TransactionalScript(context, history, task);
         try {
-            retry.run(task, () -> script.run(task, attempt(task)));
-        } catch (StatementFailure failure) {
-            MigrateException report =
-                    FailureReport.of(task, failure, "Nothing of " + task.label() + " is left in the database.");
-            record(task, start, failure, report);
-            throw report;
+            retry.run(task.label(), () -> {
+                prepare(task);
+                script.run();
+            });
+        } catch (TaskFailure failure) {
+            boolean open = failure.stage() == Stage.COMMIT && isConnectionLost(failure);
+            String left = open
+                    ? "Whether it is committed is not known yet: all of it is, or nothing."
+                    : "Nothing of " + task.label() + " is left in the database.";
+            throw failed(task, failure, start, left);
+        }
+        try {
+            script.runAfter();
+        } catch (TaskFailure failure) {
+            throw FailureReport.of(task, failure, task.label() + " is committed; only this statement after it failed.");
         }
     }
 
-    private void runJournaled(Task task) throws SQLException {
-        JournaledScript script = new JournaledScript(session, statements, history, clock, task);
-        script.begin(attempt(task));
-        try {
-            retry.run(task, script::run);
-        } catch (StatementFailure failure) {
-            MigrateException report = FailureReport.of(task, failure, leftBehind(task, script.done()));
-            if (failure.said().kind() != SqlFailure.Kind.CONNECTION) {
-                suppressing(report, () -> script.failed(failure));
-            }
-            throw report;
-        } catch (MigrateException stopped) {
-            suppressing(stopped, script::stopped);
-            throw stopped;
+    /** The failure as people read it, recorded in the journal. */
+    private MigrateException failed(Task task, TaskFailure failure, Instant start, String leftBehind) {
+        MigrateException report = FailureReport.of(task, failure, leftBehind);
+        if (!isConnectionLost(failure)) {
+            suppressing(
+                    report,
+                    () -> session.history()
+                            .journal()
+                            .record(
+                                    session.connection(),
+                                    context.attempt(task),
+                                    Outcome.FAILED,
+                                    start,
+                                    context.clock().instant(),
+                                    Optional.of(failure.said())));
         }
+        return report;
+    }
+
+    private void runJournaled(Task task) throws SQLException {
+        prepare(task);
+        try (JournaledScript script = new JournaledScript(context, history, task)) {
+            script.begin();
+            try {
+                retry.run(task.label(), script::run);
+            } catch (TaskFailure failure) {
+                MigrateException report = FailureReport.of(task, failure, leftBehind(task, script.done()));
+                suppressing(report, () -> script.ended(Optional.of(failure.said())));
+                throw report;
+            } catch (MigrateException stopped) {
+                suppressing(stopped, () -> script.ended(Optional.empty()));
+                throw stopped;
+            }
+        }
+    }
+
+    private static boolean isConnectionLost(TaskFailure failure) {
+        return failure.said().kind() == SqlFailure.Kind.CONNECTION;
     }
 
     private static String leftBehind(Task task, int done) {
@@ -135,23 +156,6 @@ final class StepRunner {
                 + task.statements() + ".";
     }
 
-    private void record(Task task, Instant start, StatementFailure failure, MigrateException report) {
-        if (failure.said().kind() == SqlFailure.Kind.CONNECTION) {
-            return;
-        }
-        suppressing(
-                report,
-                () -> session.history()
-                        .journal()
-                        .record(
-                                session.connection(),
-                                attempt(task),
-                                Outcome.FAILED,
-                                start,
-                                clock.instant(),
-                                Optional.of(failure.said())));
-    }
-
     /** The journal must not hide why it is written. */
     private static void suppressing(MigrateException report, SqlWork work) {
         try {
@@ -159,10 +163,5 @@ final class StepRunner {
         } catch (SQLException e) {
             report.addSuppressed(e);
         }
-    }
-
-    private Attempt attempt(Task task) {
-        return new Attempt(
-                run, task.key(), task.name(), task.direction(), task.script().checksum(), task.statements());
     }
 }

@@ -10,7 +10,9 @@ import dev.migrate.plan.Step;
 import dev.migrate.sql.ScriptMode;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
+import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementRole;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,9 @@ import java.util.Optional;
  *
  * @param outline what the script holds
  * @param segments how its statements share transactions
+ * @param progress what an earlier attempt has done of it
  */
-record Task(Step step, Script script, ScriptOutline outline, Segments segments) {
+record Task(Step step, Script script, ScriptOutline outline, Segments segments, Progress progress) {
 
     /** What the history calls the migration. */
     String key() {
@@ -60,17 +63,29 @@ record Task(Step step, Script script, ScriptOutline outline, Segments segments) 
         return special == null ? StatementRole.ORDINARY : special.role();
     }
 
+    /** Whether it switches checks of the database off, which its data must pass again at its end. */
+    boolean switchesChecks() {
+        return outline.specials().values().stream()
+                .anyMatch(special -> special.role() == StatementRole.SWITCHES_CHECKS);
+    }
+
+    /** The script's own BEGIN, in place of which the migration's transaction begins; it may hold options. */
+    Optional<String> ownBegin(SqlSyntax syntax) {
+        for (Map.Entry<Integer, ScriptOutline.Special> special :
+                outline.specials().entrySet()) {
+            if (special.getValue().role() == StatementRole.BEGINS) {
+                return Optional.of(Scripts.text(script, syntax, special.getKey()));
+            }
+        }
+        return Optional.empty();
+    }
+
     int statements() {
         return outline.statements();
     }
 
-    /** The attempt that it goes on with. */
+    /** The attempt that it goes on with, or takes the place of. */
     Optional<PartialMigration> resumed() {
-        return step instanceof Step.Apply apply ? apply.resumed() : ((Step.Revert) step).resumed();
-    }
-
-    /** What that attempt has done. */
-    Progress progress() {
-        return resumed().map(PartialMigration::progress).orElse(Progress.NONE);
+        return step.resumed();
     }
 }

@@ -5,6 +5,8 @@ import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
+import dev.migrate.model.MigrationKind;
+import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
 import dev.migrate.model.Script;
 import dev.migrate.plan.Step;
@@ -45,10 +47,8 @@ final class TaskPreparation {
     private Task task(Step step, Script script) {
         ScriptOutline outline = ScriptOutline.of(
                 script, session.dialect().syntax(), session.dialect().statementRules());
-        Task task = new Task(
-                step, script, outline, Segments.of(outline, script.directives().transaction()));
-        requireUnchanged(task);
-        return task;
+        Segments segments = Segments.of(outline, script.directives().transaction());
+        return new Task(step, script, outline, segments, progress(step, script));
     }
 
     private Optional<Script> script(Step step) {
@@ -78,30 +78,51 @@ final class TaskPreparation {
         }
     }
 
-    /** What an earlier attempt has done must be what the script begins with. */
-    private void requireUnchanged(Task task) {
-        Progress progress = task.progress();
+    /** How far an earlier attempt has come, if the script begins with what that attempt has done. */
+    private Progress progress(Step step, Script script) {
+        Progress progress = step.resumed().map(PartialMigration::progress).orElse(Progress.NONE);
         if (progress.done() == 0) {
-            return;
+            return progress;
         }
         UnchangedCheck check = new UnchangedCheck(progress);
-        Scripts.show(task.script(), session.dialect().syntax(), check);
-        List<String> changed = check.changes();
-        if (!changed.isEmpty()) {
-            throw partialChanged(task, changed);
+        Scripts.show(script, session.dialect().syntax(), check);
+        if (!check.changes().isEmpty()) {
+            if (isRepeatable(step)) {
+                return Progress.NONE; // it is written to be run again and again
+            }
+            throw changed(step, progress, check.changes());
         }
+        if (!check.lost().isEmpty()) {
+            throw lost(step, check.lost());
+        }
+        return progress;
     }
 
-    private static MigrateException partialChanged(Task task, List<String> changed) {
+    private static boolean isRepeatable(Step step) {
+        return step instanceof Step.Apply apply && apply.migration().kind() == MigrationKind.REPEATABLE;
+    }
+
+    private static MigrateException changed(Step step, Progress progress, List<String> changes) {
         return MigrateException.because(
                         ErrorCode.PARTIAL_CHANGED,
-                        task.label() + " is partial, and of its "
-                                + task.progress().done() + " statements that are done some have changed in the file")
-                .details(changed)
-                .hint(
-                        "Put these back as they were and change only what comes after them; or say how the database stands with"
-                                + " 'migrate force --applied " + task.key() + "' or 'migrate force --pending "
-                                + task.key() + "'.")
+                        step.label() + " is partial, and of its " + progress.done()
+                                + " statements that are done some have changed in the file")
+                .details(changes)
+                .hint("Put these back as they were and change only what comes after them; or " + waysOut(step))
                 .build();
+    }
+
+    private static MigrateException lost(Step step, List<String> lost) {
+        return MigrateException.because(
+                        ErrorCode.PARTIAL_CHANGED, step.label() + " is partial, and can't go on in a new session")
+                .details(lost)
+                .hint("Finish it, or undo what it has done, and " + waysOut(step))
+                .build();
+    }
+
+    private static String waysOut(Step step) {
+        String key = step.resumed().map(PartialMigration::key).orElse("VERSION");
+        return "say how the database stands with 'migrate force --applied " + key + "' or 'migrate force --pending "
+                + key + "'.";
     }
 }

@@ -1,118 +1,93 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Attempt;
+import dev.migrate.db.JournalTable;
 import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
-import dev.migrate.model.ErrorCode;
-import dev.migrate.model.Location;
-import dev.migrate.model.MigrateException;
+import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Runs a script in one transaction together with its rows in history and journal. */
 final class TransactionalScript {
+    private final RunContext context;
     private final Session session;
     private final StatementRunner statements;
     private final HistoryWriter history;
-    private final Clock clock;
+    private final Task task;
 
-    TransactionalScript(Session session, StatementRunner statements, HistoryWriter history, Clock clock) {
-        this.session = session;
-        this.statements = statements;
+    TransactionalScript(RunContext context, HistoryWriter history, Task task) {
+        this.context = context;
+        this.session = context.session();
+        this.statements = new StatementRunner(context, task);
         this.history = history;
-        this.clock = clock;
+        this.task = task;
     }
 
-    /** All of it, or nothing. */
-    void run(Task task, Attempt attempt) throws SQLException {
-        runOutside(task, UnitKind.BEFORE);
-        session.begin();
+    /** All of it, or nothing: may be tried again. */
+    void run() throws SQLException {
+        if (task.segments().runsOutside()) {
+            run(UnitKind.BEFORE);
+        }
+        String begin = session.dialect().begin(task.ownBegin(session.dialect().syntax()));
+        context.at(Stage.PREPARE, () -> session.execute(begin));
         try {
-            runWithin(task, attempt);
-            commit(task);
+            runWithin();
+            context.at(Stage.COMMIT, session::commit);
         } catch (RuntimeException | SQLException e) {
             session.rollbackAfter(e);
             throw e;
         }
-        runOutside(task, UnitKind.AFTER);
     }
 
-    /** Deferred constraints are checked only now; and an answer that does not come leaves it open what was done. */
-    private void commit(Task task) throws SQLException {
-        try {
-            session.commit();
-        } catch (SQLException e) {
-            SqlFailure said = session.dialect().explain(e);
-            boolean open = said.kind() == SqlFailure.Kind.CONNECTION;
-            String left = open
-                    ? "Whether it is committed is not known yet: all of it is, or nothing."
-                    : "Nothing of " + task.label() + " is left in the database.";
-            List<String> details = new ArrayList<>();
-            details.add(Failures.inItsWords(said));
-            details.addAll(said.details());
-            details.add(left);
-            throw MigrateException.because(
-                            open ? ErrorCode.CONNECTION_LOST : ErrorCode.MIGRATION_FAILED,
-                            task.label() + " failed when it was to be committed")
-                    .details(details)
-                    .at(new Location(task.script().file(), task.script().firstLine(), 1))
-                    .hint(
-                            open
-                                    ? "'migrate info' tells when the database is back."
-                                    : "Mend the script and run it again.")
-                    .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
-                    .cause(e)
-                    .build();
+    /** Runs what would have no effect in the transaction and comes after it. */
+    void runAfter() throws SQLException {
+        if (task.segments().runsOutside()) {
+            run(UnitKind.AFTER);
         }
     }
 
     /** The same in a transaction that is open already. */
-    void runWithin(Task task, Attempt attempt) throws SQLException {
-        Instant start = clock.instant();
-        run(task, UnitKind.WHOLE);
-        if (task.segments().lastBefore() > 0) {
-            checkData(task);
+    void runWithin() throws SQLException {
+        Instant start = context.clock().instant();
+        run(UnitKind.WHOLE);
+        if (task.switchesChecks()) {
+            checkData();
         }
-        statements.restoreUser();
-        Instant end = clock.instant();
-        history.write(session.connection(), task, Duration.between(start, end));
-        session.history().journal().record(session.connection(), attempt, Outcome.DONE, start, end, Optional.empty());
-        if (task.resumed().isPresent()) {
-            session.history()
-                    .journal()
-                    .finish(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
-        }
+        context.at(Stage.RECORD, () -> statements.asOurselves(() -> record(start)));
     }
 
-    private void checkData(Task task) throws SQLException {
+    private void checkData() throws SQLException {
         Optional<String> violation = session.dialect().violation(session.connection());
         if (violation.isPresent()) {
-            throw MigrateException.because(
-                            ErrorCode.MIGRATION_FAILED, task.label() + " leaves rows that refer to nothing")
-                    .details(List.of(violation.get(), "Nothing of it is left in the database."))
-                    .at(new Location(task.script().file(), task.script().firstLine(), 1))
-                    .hint("Keep or repair these rows in the script, then run it again.")
-                    .build();
+            throw TaskFailure.ofCheck(new SqlFailure(
+                    SqlFailure.Kind.STATEMENT,
+                    violation.get(),
+                    "",
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    List.of()));
         }
     }
 
-    /** Runs what has no effect inside the transaction. */
-    private void runOutside(Task task, UnitKind unit) throws SQLException {
-        if (task.segments().lastBefore() > 0) {
-            run(task, unit);
+    private void record(Instant start) throws SQLException {
+        JournalTable journal = session.history().journal();
+        Instant end = context.clock().instant();
+        history.write(session.connection(), task, Duration.between(start, end));
+        journal.record(session.connection(), context.attempt(task), Outcome.DONE, start, end, Optional.empty());
+        if (task.resumed().isPresent()) {
+            journal.finish(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
         }
     }
 
-    private void run(Task task, UnitKind unit) throws SQLException {
+    private void run(UnitKind unit) throws SQLException {
         Scripts.visit(task.script(), session.dialect().syntax(), statement -> {
             if (task.segments().kind(statement.number()) == unit) {
-                statements.run(task, statement);
+                statements.run(statement);
             }
         });
     }

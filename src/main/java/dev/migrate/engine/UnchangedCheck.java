@@ -11,6 +11,7 @@ import java.util.List;
 final class UnchangedCheck implements StatementVisitor {
     private final Progress progress;
     private final List<String> changes = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
     private int fingerprint;
     private int within;
     private int seen;
@@ -27,6 +28,10 @@ final class UnchangedCheck implements StatementVisitor {
             return;
         }
         seen = statement.number();
+        if (SessionStatement.of(statement.head()) == SessionStatement.LOST) {
+            lost.add("statement " + statement.number() + " at " + statement.location()
+                    + " made something that was gone with its session");
+        }
         if (within == 0) {
             start = statement.location();
         }
@@ -48,6 +53,11 @@ final class UnchangedCheck implements StatementVisitor {
                 ? "statement " + last + " at " + start + " is another one now"
                 : "of statements " + (last - statements + 1) + " to " + last + ", from " + start
                         + " on, one is another now";
+    }
+
+    /** What was done and can't be had again, however unchanged the script is. */
+    List<String> lost() {
+        return List.copyOf(lost);
     }
 
     /** What is not as it was; empty if all is. */

@@ -10,6 +10,9 @@ public sealed interface Step {
     /** Version and name, as people say it. */
     String label();
 
+    /** The attempt that it goes on with. */
+    Optional<PartialMigration> resumed();
+
     /**
      * Runs the up script.
      *

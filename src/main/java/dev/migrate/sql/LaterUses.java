@@ -32,7 +32,7 @@ final class LaterUses {
         inOwnTransaction = switch (role) {
             case BEGINS -> true;
             case COMMITS, ROLLS_BACK -> false;
-            case ORDINARY, ALONE, BEFORE_TRANSACTION -> inOwnTransaction;
+            case ORDINARY, ALONE, COMMITS_FIRST, BEFORE_TRANSACTION, SWITCHES_CHECKS -> inOwnTransaction;
         };
     }
 }

@@ -84,8 +84,8 @@ public record ScriptOutline(
     private static boolean isWork(StatementRole role, StatementHead head) {
         return switch (role) {
             case ORDINARY -> !(head.startsWith("SET") || head.startsWith("PRAGMA") || head.startsWith("USE"));
-            case ALONE -> true;
-            case BEFORE_TRANSACTION, BEGINS, COMMITS, ROLLS_BACK -> false;
+            case ALONE, COMMITS_FIRST -> true;
+            case BEFORE_TRANSACTION, SWITCHES_CHECKS, BEGINS, COMMITS, ROLLS_BACK -> false;
         };
     }
 }

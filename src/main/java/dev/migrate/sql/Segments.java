@@ -39,12 +39,16 @@ public final class Segments {
             case OFF -> journaled(outline, "-- migrate:transaction off", UnitKind.ALONE);
             case ON -> {
                 if (!one) {
-                    throw contradiction(outline, control.orElseThrow());
+                    throw contradiction(outline, control.orElseThrow(), "has transactions of its own");
+                }
+                Optional<Special> committing = first(outline, StatementRole.COMMITS_FIRST);
+                if (committing.isPresent()) {
+                    throw contradiction(outline, committing.get(), "holds a statement that commits by itself");
                 }
                 yield whole(outline);
             }
             case AUTO -> {
-                Optional<Special> alone = first(outline, StatementRole.ALONE);
+                Optional<Special> alone = firstAlone(outline);
                 if (one && alone.isEmpty()) {
                     yield whole(outline);
                 }
@@ -80,14 +84,14 @@ public final class Segments {
         };
     }
 
-    /** Number of the last statement that runs before the migration's transaction; 0 if none does. */
-    public int lastBefore() {
-        for (Map.Entry<Integer, Place> entry : places.descendingMap().entrySet()) {
-            if (entry.getValue().kind() == UnitKind.BEFORE) {
-                return entry.getKey();
+    /** Whether statements run before or after the migration's transaction. */
+    public boolean runsOutside() {
+        for (Place place : places.values()) {
+            if (place.kind() == UnitKind.BEFORE || place.kind() == UnitKind.AFTER) {
+                return true;
             }
         }
-        return 0;
+        return false;
     }
 
     private Place place(int number) {
@@ -106,8 +110,9 @@ public final class Segments {
         NavigableMap<Integer, Place> places = new TreeMap<>();
         outline.specials().forEach((number, special) -> {
             UnitKind kind = switch (special.role()) {
-                case ORDINARY, ALONE -> UnitKind.WHOLE;
-                case BEFORE_TRANSACTION -> number > outline.lastWork() ? UnitKind.AFTER : UnitKind.BEFORE;
+                case ORDINARY, ALONE, COMMITS_FIRST -> UnitKind.WHOLE;
+                case BEFORE_TRANSACTION, SWITCHES_CHECKS ->
+                    number > outline.lastWork() ? UnitKind.AFTER : UnitKind.BEFORE;
                 case BEGINS, COMMITS, ROLLS_BACK -> UnitKind.OMITTED;
             };
             places.put(number, new Place(kind, false));
@@ -120,6 +125,10 @@ public final class Segments {
         Optional<Special> begun = Optional.empty();
         for (Map.Entry<Integer, Special> entry : outline.specials().entrySet()) {
             Special special = entry.getValue();
+            if (begun.isPresent() && special.role() == StatementRole.COMMITS_FIRST) {
+                begun = Optional.empty();
+                places.put(entry.getKey() - 1, new Place(UnitKind.OWN, true));
+            }
             if (begun.isEmpty() && special.role() == StatementRole.BEGINS) {
                 begun = Optional.of(special);
             }
@@ -136,12 +145,8 @@ public final class Segments {
         return new Segments(ScriptMode.JOURNALED, reason, outline.statements(), ordinary, places);
     }
 
-    /** A statement that commits by itself ends a transaction as COMMIT does; one that is refused ends everything. */
     private static boolean endsOwn(StatementRole role) {
-        return switch (role) {
-            case COMMITS, ROLLS_BACK, ALONE -> true;
-            case ORDINARY, BEFORE_TRANSACTION, BEGINS -> false;
-        };
+        return role == StatementRole.COMMITS || role == StatementRole.ROLLS_BACK;
     }
 
     /** Whether one BEGIN and one COMMIT enclose all that does any work. */
@@ -165,7 +170,7 @@ public final class Segments {
         for (Special special : outline.specials().values()) {
             boolean control = switch (special.role()) {
                 case BEGINS, COMMITS, ROLLS_BACK -> true;
-                case ORDINARY, ALONE, BEFORE_TRANSACTION -> false;
+                case ORDINARY, ALONE, COMMITS_FIRST, BEFORE_TRANSACTION, SWITCHES_CHECKS -> false;
             };
             if (control) {
                 return Optional.of(special);
@@ -174,9 +179,9 @@ public final class Segments {
         return Optional.empty();
     }
 
-    private static Optional<Special> first(ScriptOutline outline, StatementRole role) {
+    private static Optional<Special> firstAlone(ScriptOutline outline) {
         for (Special special : outline.specials().values()) {
-            if (special.role() == role) {
+            if (special.role() == StatementRole.ALONE || special.role() == StatementRole.COMMITS_FIRST) {
                 return Optional.of(special);
             }
         }
@@ -201,13 +206,18 @@ public final class Segments {
         return special.head() + " at line " + special.location().line();
     }
 
-    private static MigrateException contradiction(ScriptOutline outline, Special control) {
+    private static Optional<Special> first(ScriptOutline outline, StatementRole role) {
+        return outline.specials().values().stream()
+                .filter(special -> special.role() == role)
+                .findFirst();
+    }
+
+    private static MigrateException contradiction(ScriptOutline outline, Special control, String what) {
         return MigrateException.because(
                         ErrorCode.FILES_INVALID,
-                        outline.file() + " asks for one transaction, but has transactions of its own (" + place(control)
-                                + ")")
+                        outline.file() + " asks for one transaction, but " + what + " (" + place(control) + ")")
                 .at(control.location())
-                .hint("Take out either \"-- migrate:transaction on\" or the script's own BEGIN, COMMIT and ROLLBACK")
+                .hint("Take out either \"-- migrate:transaction on\", or what contradicts it.")
                 .build();
     }
 

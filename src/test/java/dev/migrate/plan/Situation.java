@@ -4,6 +4,7 @@ import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.Checksum;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Directives;
+import dev.migrate.model.Fingerprint;
 import dev.migrate.model.Migration;
 import dev.migrate.model.MigrationKind;
 import dev.migrate.model.PartialMigration;
@@ -108,7 +109,7 @@ record Situation(String files, String rows, String partials) {
                     name(parts[0]),
                     up ? Direction.UP : Direction.DOWN,
                     Instant.EPOCH,
-                    new Progress(done, Collections.nCopies(done, "0".repeat(16))),
+                    new Progress(done, Collections.nCopies(done, new Fingerprint(1, "0".repeat(16)))),
                     Integer.parseInt(parts[2]),
                     Optional.empty()));
         }

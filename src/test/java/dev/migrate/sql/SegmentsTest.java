@@ -29,6 +29,9 @@ class SegmentsTest {
         if (head.startsWith("VACUUM") || head.startsWith("CREATE", "INDEX", "CONCURRENTLY")) {
             return new Classification(StatementRole.ALONE, "can't run inside a transaction");
         }
+        if (head.startsWith("TRUNCATE")) {
+            return new Classification(StatementRole.COMMITS_FIRST, "commits by itself");
+        }
         if (head.startsWith("PRAGMA", "FOREIGN_KEYS")) {
             return new Classification(StatementRole.BEFORE_TRANSACTION, "has no effect inside a transaction");
         }
@@ -69,7 +72,9 @@ class SegmentsTest {
                 "AUTO => begin;x;rollback => OWN OWN OWN|",
                 "AUTO => begin;x;commit;begin;y;end => OWN OWN OWN|OWN OWN OWN|",
                 "AUTO => begin;x;rollback to s;commit => OMITTED|WHOLE WHOLE|OMITTED|",
-                "AUTO => begin;x;vacuum;y;commit => OWN OWN OWN|GROUP|ALONE|",
+                "AUTO => begin;x;vacuum;y;commit => OWN OWN OWN OWN OWN|",
+                "AUTO => begin;x;truncate t;y;commit => OWN OWN|ALONE|GROUP|ALONE|",
+                "AUTO => x;truncate t;y => GROUP|ALONE|GROUP|",
                 "AUTO => begin;x;commit;vacuum;y;pragma foreign_keys=on => OWN OWN OWN|ALONE|GROUP|ALONE|",
                 "AUTO => x;commit;y => GROUP|ALONE|GROUP|",
                 "AUTO => begin;begin;x;commit => OWN OWN OWN OWN|",
@@ -101,11 +106,12 @@ class SegmentsTest {
     }
 
     @Test
-    void knowsTheLastStatementBeforeTheTransaction() {
-        assertThat(segments("x;pragma foreign_keys=off;y;pragma foreign_keys=on", TransactionMode.AUTO)
-                        .lastBefore())
-                .isEqualTo(2);
-        assertThat(segments("x;y", TransactionMode.AUTO).lastBefore()).isZero();
+    void knowsWhetherStatementsRunOutsideTheTransaction() {
+        assertThat(segments("pragma foreign_keys=off;y", TransactionMode.AUTO).runsOutside())
+                .isTrue();
+        assertThat(segments("y;pragma foreign_keys=on", TransactionMode.AUTO).runsOutside())
+                .isTrue();
+        assertThat(segments("x;y", TransactionMode.AUTO).runsOutside()).isFalse();
     }
 
     @Test

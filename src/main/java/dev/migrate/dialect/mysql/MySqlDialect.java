@@ -3,12 +3,11 @@ package dev.migrate.dialect.mysql;
 import com.mysql.cj.jdbc.JdbcConnection;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
-import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
@@ -18,12 +17,14 @@ import dev.migrate.sql.StatementRules;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** MySQL and MariaDB; where they differ, the flavor says how. */
+/** MySQL and MariaDB. */
 public final class MySqlDialect implements Dialect {
     private static final HistoryTerms TERMS = new HistoryTerms(
             "BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY",
@@ -36,32 +37,27 @@ public final class MySqlDialect implements Dialect {
             "CONCAT(#, ?)",
             " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4");
 
-    private final Flavor flavor;
-    private final String version;
+    /** A year: the longest that the servers take. */
+    private static final long FOR_EVER = Duration.ofDays(365).toSeconds();
+
+    private final SqlSyntax syntax;
+    private final String database;
 
     public MySqlDialect(DatabaseMetaData server) throws SQLException {
-        this.version = server.getDatabaseProductVersion();
-        this.flavor = version.toLowerCase(Locale.ROOT).contains("mariadb") ? Flavor.MARIADB : Flavor.MYSQL;
-    }
-
-    @Override
-    public DatabaseEngine engine() {
-        return flavor.engine();
-    }
-
-    @Override
-    public String server() {
-        return flavor.engine().displayName() + " " + version;
+        String version = server.getDatabaseProductVersion();
+        String catalog = server.getConnection().getCatalog();
+        this.database = catalog == null ? "" : catalog;
+        this.syntax = version.toLowerCase(Locale.ROOT).contains("mariadb") ? SqlSyntax.MARIADB : SqlSyntax.MYSQL;
     }
 
     @Override
     public SqlSyntax syntax() {
-        return flavor.syntax();
+        return syntax;
     }
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false);
+        return new Capabilities(false, false, true);
     }
 
     @Override
@@ -80,8 +76,8 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public String begin() {
-        return "START TRANSACTION";
+    public String begin(Optional<String> own) {
+        return own.orElse("START TRANSACTION");
     }
 
     @Override
@@ -95,18 +91,47 @@ public final class MySqlDialect implements Dialect {
         return new MySqlLock(source, new LockKey(table.toString()));
     }
 
-    /** Roles only add to what a user may do. */
     @Override
-    public void restoreUser(Connection connection, SessionSettings settings) {}
+    public void handBack(Connection connection) throws SQLException {
+        reset(connection);
+    }
+
+    /** What a script makes of the character set would spoil texts that are not its own. */
+    @Override
+    public SessionChange asOurselves(Connection connection, SessionSettings settings) throws SQLException {
+        String before;
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SELECT CONCAT('character_set_client = ', @@character_set_client,"
+                        + " ', character_set_results = ', COALESCE(@@character_set_results, 'NULL'),"
+                        + " ', character_set_connection = ', @@character_set_connection,"
+                        + " ', collation_connection = ', @@collation_connection)")) {
+            row.next();
+            before = row.getString(1);
+        }
+        execute(connection, "SET NAMES utf8mb4");
+        return () -> execute(connection, "SET " + before);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
 
     /** The server's own reset, which also drops temporary tables and user variables (manual, mysql_change_user). */
     @Override
     public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
             throws SQLException {
-        connection.unwrap(JdbcConnection.class).resetServerState();
-        try (Statement statement = connection.createStatement()) {
+        Connection fresh = connection;
+        if (canReset(connection)) {
+            reset(connection);
+        } else {
+            connection.close();
+            fresh = source.open();
+        }
+        try (Statement statement = fresh.createStatement()) {
             statement.setEscapeProcessing(false);
-            flavor.applyTimeouts(statement, settings);
+            limitLockWaits(statement, settings.lockTimeout());
             if (settings.role().isPresent()) {
                 statement.execute("SET ROLE " + quote(settings.role().get()));
             }
@@ -114,13 +139,35 @@ public final class MySqlDialect implements Dialect {
                 statement.execute(wanted);
             }
         }
-        return connection;
+        return fresh;
+    }
+
+    /** Both servers count in whole seconds; zero would be not to wait at all. */
+    private static void limitLockWaits(Statement statement, Duration limit) throws SQLException {
+        long seconds = limit.isZero() ? FOR_EVER : Math.max(1, limit.toSeconds());
+        statement.execute(
+                "SET SESSION lock_wait_timeout = " + seconds + ", SESSION innodb_lock_wait_timeout = " + seconds);
+    }
+
+    /** The reset keeps the database that USE has chosen; without one at the start there is no way back to none. */
+    private boolean canReset(Connection connection) throws SQLException {
+        return connection.isWrapperFor(JdbcConnection.class)
+                && (!database.isEmpty()
+                        || connection.getCatalog() == null
+                        || connection.getCatalog().isEmpty());
+    }
+
+    private void reset(Connection connection) throws SQLException {
+        connection.unwrap(JdbcConnection.class).resetServerState();
+        if (!database.isEmpty()) {
+            connection.setCatalog(database);
+        }
     }
 
     /** Nothing here waits for other sessions' transactions by design, so every limit stays. */
     @Override
-    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) {
-        return LiftedLimit.NONE;
+    public SessionChange liftLockTimeout(Connection connection, StatementHead statement) {
+        return SessionChange.NONE;
     }
 
     @Override
@@ -130,8 +177,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public long copyIn(Connection connection, String statement, Reader data) {
-        throw new IllegalStateException(
-                "there is no COPY FROM stdin in " + flavor.engine().displayName());
+        throw new IllegalStateException("there is no COPY FROM stdin in MySQL and MariaDB");
     }
 
     @Override

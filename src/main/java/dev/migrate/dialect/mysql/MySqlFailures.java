@@ -1,5 +1,6 @@
 package dev.migrate.dialect.mysql;
 
+import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import dev.migrate.db.SqlFailure;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +15,10 @@ final class MySqlFailures {
     static SqlFailure explain(SQLException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+        if (failure instanceof MySQLStatementCancelledException) {
+            return new SqlFailure(
+                    SqlFailure.Kind.CANCELLED, message, state, OptionalInt.empty(), OptionalInt.empty(), List.of());
+        }
         return new SqlFailure(
                 kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
     }

@@ -86,6 +86,9 @@ final class MySqlLock implements MigrationLock {
 
     private void release(Connection holding) throws SQLException {
         taken = false;
+        try (Statement statement = holding.createStatement()) {
+            statement.execute("SET SESSION wait_timeout = DEFAULT");
+        }
         try (PreparedStatement statement = holding.prepareStatement("SELECT RELEASE_LOCK(?)")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {

@@ -52,28 +52,28 @@ final class MySqlRules {
         return switch (tokens.get(0)) {
             case "BEGIN" ->
                 head.startsWith("BEGIN", "NOT", "ATOMIC")
-                        ? commits("may hold statements that commit by themselves")
+                        ? mayCommit("statements that commit by themselves")
                         : new Classification(StatementRole.BEGINS, "");
             case "START" ->
-                head.startsWith("START", "TRANSACTION")
-                        ? new Classification(StatementRole.BEGINS, "")
-                        : commits("commits by itself");
+                head.startsWith("START", "TRANSACTION") ? new Classification(StatementRole.BEGINS, "") : commits();
             case "COMMIT" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
                 tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
-            case "CALL" -> commits("may run a procedure that commits");
-            case "EXECUTE" -> commits("may run a statement that commits by itself");
+            case "CALL" -> mayCommit("a procedure that commits");
+            case "EXECUTE" -> mayCommit("a statement that commits by itself");
             case "CREATE", "DROP" ->
-                tokens.size() > 1 && tokens.get(1).equals("TEMPORARY")
-                        ? Classification.ORDINARY
-                        : commits("commits by itself");
-            case "SET" -> head.startsWith("SET", "PASSWORD") ? commits("commits by itself") : Classification.ORDINARY;
-            case "LOAD" -> head.startsWith("LOAD", "INDEX") ? commits("commits by itself") : Classification.ORDINARY;
-            default -> ORDINARY.contains(tokens.get(0)) ? Classification.ORDINARY : commits("commits by itself");
+                tokens.size() > 1 && tokens.get(1).equals("TEMPORARY") ? Classification.ORDINARY : commits();
+            case "SET" -> head.startsWith("SET", "PASSWORD") ? commits() : Classification.ORDINARY;
+            case "LOAD" -> head.startsWith("LOAD", "INDEX") ? commits() : Classification.ORDINARY;
+            default -> ORDINARY.contains(tokens.get(0)) ? Classification.ORDINARY : commits();
         };
     }
 
-    private static Classification commits(String reason) {
-        return new Classification(StatementRole.ALONE, reason);
+    private static Classification commits() {
+        return new Classification(StatementRole.COMMITS_FIRST, "commits by itself");
+    }
+
+    private static Classification mayCommit(String what) {
+        return new Classification(StatementRole.ALONE, "may run " + what);
     }
 }

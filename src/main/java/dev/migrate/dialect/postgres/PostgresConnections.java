@@ -21,6 +21,12 @@ public final class PostgresConnections implements ConnectionSource {
             "sslcompression", "",
             "fallback_application_name", "");
 
+    private static final Map<String, String> SERVER_TYPES = Map.of(
+            "read-write", "primary",
+            "read-only", "secondary",
+            "standby", "secondary",
+            "prefer-standby", "preferSecondary");
+
     private final DatabaseUrl url;
     private final Duration connectTimeout;
 
@@ -45,7 +51,8 @@ public final class PostgresConnections implements ConnectionSource {
         url.parameters().forEach((name, value) -> {
             String own = DRIVER_NAMES.getOrDefault(name, name);
             if (!own.isEmpty()) {
-                properties.setProperty(own, value);
+                properties.setProperty(
+                        own, own.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
             }
         });
         // the driver takes names from its URL percent-encoded; what people typed may hold any character
@@ -60,6 +67,11 @@ public final class PostgresConnections implements ConnectionSource {
     @Override
     public SqlFailure explain(SQLException failure) {
         return PostgresFailures.explain(failure);
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
     }
 
     @Override

@@ -2,12 +2,11 @@ package dev.migrate.dialect.postgres;
 
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
-import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
@@ -38,22 +37,10 @@ public final class PostgresDialect implements Dialect {
             "# || ?",
             "");
 
-    private final String version;
     private final PostgresRules rules;
 
     public PostgresDialect(DatabaseMetaData server) throws SQLException {
-        this.version = server.getDatabaseProductVersion();
         this.rules = new PostgresRules(server.getDatabaseMajorVersion());
-    }
-
-    @Override
-    public DatabaseEngine engine() {
-        return DatabaseEngine.POSTGRESQL;
-    }
-
-    @Override
-    public String server() {
-        return "PostgreSQL " + version;
     }
 
     @Override
@@ -63,7 +50,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true);
+        return new Capabilities(true, true, true);
     }
 
     @Override
@@ -82,8 +69,8 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String begin() {
-        return "BEGIN";
+    public String begin(Optional<String> own) {
+        return own.orElse("BEGIN");
     }
 
     /** Where the search path finds it, else where it would be created. */
@@ -108,12 +95,33 @@ public final class PostgresDialect implements Dialect {
         return new PostgresLock(connection, new LockKey(table.toString()));
     }
 
+    /** All that a session can have, our lock excepted: that is released by now (PostgreSQL manual, DISCARD). */
     @Override
-    public void restoreUser(Connection connection, SessionSettings settings) throws SQLException {
+    public void handBack(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION AUTHORIZATION DEFAULT");
-            statement.execute(
-                    settings.role().map(role -> "SET ROLE " + quote(role)).orElse("RESET ROLE"));
+            statement.execute("ROLLBACK");
+            statement.execute("DISCARD ALL");
+        }
+    }
+
+    @Override
+    public SessionChange asOurselves(Connection connection, SessionSettings settings) throws SQLException {
+        String user;
+        String role;
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SELECT session_user, current_setting('role')")) {
+            row.next();
+            user = row.getString(1);
+            role = row.getString(2);
+        }
+        takeUser(connection, "DEFAULT", settings.role().map(this::quote).orElse("NONE"));
+        return () -> takeUser(connection, quote(user), role.equals("none") ? "NONE" : quote(role));
+    }
+
+    private static void takeUser(Connection connection, String user, String role) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET SESSION AUTHORIZATION " + user);
+            statement.execute("SET ROLE " + role);
         }
     }
 
@@ -141,9 +149,9 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
+    public SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
         if (!statement.contains("CONCURRENTLY")) {
-            return LiftedLimit.NONE;
+            return SessionChange.NONE;
         }
         String before;
         try (Statement question = connection.createStatement();

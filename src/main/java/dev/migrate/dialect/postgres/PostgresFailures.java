@@ -11,11 +11,16 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Reads what PostgreSQL says of a failure (manual, appendix A and protocol message fields). */
 final class PostgresFailures {
+    private static final String SETTING_REFUSED = "parameter was changed to";
+
     private PostgresFailures() {}
 
     static SqlFailure explain(SQLException failure) {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         ServerErrorMessage server = failure instanceof PSQLException own ? own.getServerErrorMessage() : null;
+        if (server == null && text(failure.getMessage()).contains(SETTING_REFUSED)) {
+            return refusedSetting(failure, state);
+        }
         if (server == null) {
             return new SqlFailure(
                     kind(state),
@@ -33,6 +38,18 @@ final class PostgresFailures {
                 position > 0 ? OptionalInt.of(position - 1) : OptionalInt.empty(),
                 OptionalInt.empty(),
                 details(server));
+    }
+
+    /** The driver ends the connection itself when a script sets what it can't read answers with. */
+    private static SqlFailure refusedSetting(SQLException failure, String state) {
+        return new SqlFailure(
+                SqlFailure.Kind.STATEMENT,
+                text(failure.getMessage()),
+                state,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                List.of("Dates must stay ISO and the client's encoding UTF8; a file in another encoding is read with"
+                        + " '--encoding'."));
     }
 
     private static List<String> details(ServerErrorMessage server) {

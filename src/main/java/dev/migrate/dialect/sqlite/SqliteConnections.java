@@ -49,6 +49,11 @@ public final class SqliteConnections implements ConnectionSource {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return url.toString();
     }

@@ -2,11 +2,10 @@ package dev.migrate.dialect.sqlite;
 
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseEngine;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
-import dev.migrate.db.LiftedLimit;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
@@ -35,20 +34,10 @@ public final class SqliteDialect implements Dialect {
             "# || ?",
             "");
 
-    private final String version;
+    private final boolean inFile;
 
     public SqliteDialect(DatabaseMetaData server) throws SQLException {
-        this.version = server.getDatabaseProductVersion();
-    }
-
-    @Override
-    public DatabaseEngine engine() {
-        return DatabaseEngine.SQLITE;
-    }
-
-    @Override
-    public String server() {
-        return "SQLite " + version;
+        this.inFile = !file(server.getConnection()).isEmpty();
     }
 
     @Override
@@ -58,7 +47,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true);
+        return new Capabilities(false, false, inFile);
     }
 
     @Override
@@ -78,7 +67,7 @@ public final class SqliteDialect implements Dialect {
 
     /** Takes the write lock at once: a transaction that begins as a reader may fail later where it can't be retried. */
     @Override
-    public String begin() {
+    public String begin(Optional<String> own) {
         return "BEGIN IMMEDIATE";
     }
 
@@ -88,7 +77,12 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public void restoreUser(Connection connection, SessionSettings settings) {}
+    public void handBack(Connection connection) {}
+
+    @Override
+    public SessionChange asOurselves(Connection connection, SessionSettings settings) {
+        return SessionChange.NONE;
+    }
 
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException {
@@ -101,10 +95,28 @@ public final class SqliteDialect implements Dialect {
     public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
             throws SQLException {
         Connection fresh = connection;
-        if (!file(connection).isEmpty()) {
+        if (inFile) {
             connection.close();
             fresh = source.open();
         }
+        try {
+            prepare(fresh, settings);
+            return fresh;
+        } catch (SQLException e) {
+            closeAfter(e, fresh);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(SQLException failure, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void prepare(Connection fresh, SessionSettings settings) throws SQLException {
         try (Statement statement = fresh.createStatement()) {
             statement.execute("PRAGMA busy_timeout = "
                     + (settings.lockTimeout().isZero()
@@ -114,7 +126,6 @@ public final class SqliteDialect implements Dialect {
                 statement.execute(wanted);
             }
         }
-        return fresh;
     }
 
     /** Where the main database lies; empty for one in memory. */
@@ -131,8 +142,8 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public LiftedLimit liftLockTimeout(Connection connection, StatementHead statement) {
-        return LiftedLimit.NONE;
+    public SessionChange liftLockTimeout(Connection connection, StatementHead statement) {
+        return SessionChange.NONE;
     }
 
     /** Scripts that rebuild tables switch foreign keys off; what they leave must be whole (SQLite, "Making Other Kinds Of

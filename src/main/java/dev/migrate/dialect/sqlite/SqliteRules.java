@@ -10,7 +10,7 @@ import java.util.Set;
 /** What SQLite refuses inside a transaction, or ignores there (SQLite, "Pragma statements" and each command). */
 final class SqliteRules {
     private static final Set<String> WITHOUT_EFFECT_INSIDE =
-            Set.of("FOREIGN_KEYS", "JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM", "TEMP_STORE");
+            Set.of("JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM", "TEMP_STORE");
 
     private SqliteRules() {}
 
@@ -37,6 +37,9 @@ final class SqliteRules {
             return refused();
         }
         boolean sets = tokens.size() > name + 1;
+        if (sets && tokens.get(name).equals("FOREIGN_KEYS")) {
+            return new Classification(StatementRole.SWITCHES_CHECKS, "has no effect inside a transaction");
+        }
         if (sets && WITHOUT_EFFECT_INSIDE.contains(tokens.get(name))) {
             return new Classification(StatementRole.BEFORE_TRANSACTION, "has no effect inside a transaction");
         }

@@ -12,63 +12,63 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MySqlRulesTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '~', textBlock = """
-            ALTER TABLE t ADD COLUMN x INT                   | ALONE
-            CREATE TABLE z (a INT)                           | ALONE
-            CREATE TABLE z AS SELECT * FROM t                | ALONE
-            CREATE TABLE z LIKE t                            | ALONE
-            CREATE OR REPLACE TABLE z (a INT)                | ALONE
+            ALTER TABLE t ADD COLUMN x INT                   | COMMITS_FIRST
+            CREATE TABLE z (a INT)                           | COMMITS_FIRST
+            CREATE TABLE z AS SELECT * FROM t                | COMMITS_FIRST
+            CREATE TABLE z LIKE t                            | COMMITS_FIRST
+            CREATE OR REPLACE TABLE z (a INT)                | COMMITS_FIRST
             CREATE TEMPORARY TABLE z (a INT)                 | ORDINARY
             DROP TEMPORARY TABLE IF EXISTS z                 | ORDINARY
-            DROP TABLE t                                     | ALONE
-            CREATE INDEX i ON t (a)                          | ALONE
-            DROP INDEX k ON t                                | ALONE
-            RENAME TABLE t TO tt                             | ALONE
-            TRUNCATE TABLE t                                 | ALONE
-            CREATE VIEW v2 AS SELECT 1                       | ALONE
-            ALTER VIEW v AS SELECT 2                         | ALONE
-            DROP VIEW v                                      | ALONE
-            CREATE PROCEDURE p2() SELECT 1                   | ALONE
-            DROP PROCEDURE p                                 | ALONE
-            CREATE FUNCTION f() RETURNS INT DETERMINISTIC RETURN 1 | ALONE
-            CREATE TRIGGER r AFTER INSERT ON t FOR EACH ROW SET @x=1 | ALONE
-            DROP TRIGGER tr                                  | ALONE
-            CREATE EVENT e2 ON SCHEDULE EVERY 1 DAY DO SELECT 1 | ALONE
-            ALTER EVENT e DISABLE                            | ALONE
-            DROP EVENT e                                     | ALONE
-            CREATE DATABASE c2                               | ALONE
-            ALTER DATABASE c CHARACTER SET latin1            | ALONE
-            DROP DATABASE IF EXISTS c2                       | ALONE
-            CREATE USER 'zz'@'%'                             | ALONE
-            DROP USER IF EXISTS 'zz'@'%'                     | ALONE
-            CREATE ROLE zr                                   | ALONE
-            DROP ROLE IF EXISTS zr                           | ALONE
-            GRANT SELECT ON c.* TO 'zz'@'%'                  | ALONE
-            REVOKE SELECT ON c.* FROM 'zz'@'%'               | ALONE
-            RENAME USER a TO b                               | ALONE
-            SET PASSWORD FOR 'zz'@'%' = ''                   | ALONE
+            DROP TABLE t                                     | COMMITS_FIRST
+            CREATE INDEX i ON t (a)                          | COMMITS_FIRST
+            DROP INDEX k ON t                                | COMMITS_FIRST
+            RENAME TABLE t TO tt                             | COMMITS_FIRST
+            TRUNCATE TABLE t                                 | COMMITS_FIRST
+            CREATE VIEW v2 AS SELECT 1                       | COMMITS_FIRST
+            ALTER VIEW v AS SELECT 2                         | COMMITS_FIRST
+            DROP VIEW v                                      | COMMITS_FIRST
+            CREATE PROCEDURE p2() SELECT 1                   | COMMITS_FIRST
+            DROP PROCEDURE p                                 | COMMITS_FIRST
+            CREATE FUNCTION f() RETURNS INT DETERMINISTIC RETURN 1 | COMMITS_FIRST
+            CREATE TRIGGER r AFTER INSERT ON t FOR EACH ROW SET @x=1 | COMMITS_FIRST
+            DROP TRIGGER tr                                  | COMMITS_FIRST
+            CREATE EVENT e2 ON SCHEDULE EVERY 1 DAY DO SELECT 1 | COMMITS_FIRST
+            ALTER EVENT e DISABLE                            | COMMITS_FIRST
+            DROP EVENT e                                     | COMMITS_FIRST
+            CREATE DATABASE c2                               | COMMITS_FIRST
+            ALTER DATABASE c CHARACTER SET latin1            | COMMITS_FIRST
+            DROP DATABASE IF EXISTS c2                       | COMMITS_FIRST
+            CREATE USER 'zz'@'%'                             | COMMITS_FIRST
+            DROP USER IF EXISTS 'zz'@'%'                     | COMMITS_FIRST
+            CREATE ROLE zr                                   | COMMITS_FIRST
+            DROP ROLE IF EXISTS zr                           | COMMITS_FIRST
+            GRANT SELECT ON c.* TO 'zz'@'%'                  | COMMITS_FIRST
+            REVOKE SELECT ON c.* FROM 'zz'@'%'               | COMMITS_FIRST
+            RENAME USER a TO b                               | COMMITS_FIRST
+            SET PASSWORD FOR 'zz'@'%' = ''                   | COMMITS_FIRST
             START TRANSACTION                                | BEGINS
             START TRANSACTION WITH CONSISTENT SNAPSHOT       | BEGINS
-            START REPLICA                                    | ALONE
+            START REPLICA                                    | COMMITS_FIRST
             BEGIN                                            | BEGINS
             BEGIN WORK                                       | BEGINS
-            LOCK TABLES t WRITE                              | ALONE
-            UNLOCK TABLES                                    | ALONE
+            LOCK TABLES t WRITE                              | COMMITS_FIRST
+            UNLOCK TABLES                                    | COMMITS_FIRST
             SET autocommit=1                                 | ORDINARY
             SET @a = 1                                       | ORDINARY
-            ANALYZE TABLE t                                  | ALONE
-            OPTIMIZE TABLE t                                 | ALONE
-            CHECK TABLE t                                    | ALONE
-            REPAIR TABLE my                                  | ALONE
-            FLUSH TABLES                                     | ALONE
-            FLUSH PRIVILEGES                                 | ALONE
-            CACHE INDEX my IN default                        | ALONE
-            LOAD INDEX INTO CACHE my                         | ALONE
-            INSTALL PLUGIN nope SONAME 'nope.so'             | ALONE
-            UNINSTALL PLUGIN nope                            | ALONE
+            ANALYZE TABLE t                                  | COMMITS_FIRST
+            OPTIMIZE TABLE t                                 | COMMITS_FIRST
+            CHECK TABLE t                                    | COMMITS_FIRST
+            REPAIR TABLE my                                  | COMMITS_FIRST
+            FLUSH TABLES                                     | COMMITS_FIRST
+            FLUSH PRIVILEGES                                 | COMMITS_FIRST
+            CACHE INDEX my IN default                        | COMMITS_FIRST
+            LOAD INDEX INTO CACHE my                         | COMMITS_FIRST
+            INSTALL PLUGIN nope SONAME 'nope.so'             | COMMITS_FIRST
+            UNINSTALL PLUGIN nope                            | COMMITS_FIRST
             SET FOREIGN_KEY_CHECKS=0                         | ORDINARY
             SET NAMES utf8mb4                                | ORDINARY
             /*!40101 SET NAMES utf8mb4 */                    | ORDINARY
-            /*!40000 ALTER TABLE t DISABLE KEYS */           | ALONE
+            /*!40000 ALTER TABLE t DISABLE KEYS */           | COMMITS_FIRST
             USE c                                            | ORDINARY
             SHOW TABLES                                      | ORDINARY
             EXPLAIN SELECT * FROM t                          | ORDINARY
@@ -88,15 +88,15 @@ class MySqlRulesTest {
             ROLLBACK WORK TO SAVEPOINT s1                    | ORDINARY
             COMMIT                                           | COMMITS
             ROLLBACK                                         | ROLLS_BACK
-            RESET MASTER                                     | ALONE
-            CHANGE MASTER TO MASTER_HOST='x'                 | ALONE
+            RESET MASTER                                     | COMMITS_FIRST
+            CHANGE MASTER TO MASTER_HOST='x'                 | COMMITS_FIRST
             LOAD DATA INFILE '/nonexistent' INTO TABLE t     | ORDINARY
             HANDLER t OPEN                                   | ORDINARY
             DO 1                                             | ORDINARY
-            XA START 'x'                                     | ALONE
-            CREATE SEQUENCE sq                               | ALONE
-            ALTER INSTANCE ROTATE INNODB MASTER KEY          | ALONE
-            BINLOG 'xx'                                      | ALONE
+            XA START 'x'                                     | COMMITS_FIRST
+            CREATE SEQUENCE sq                               | COMMITS_FIRST
+            ALTER INSTANCE ROTATE INNODB MASTER KEY          | COMMITS_FIRST
+            BINLOG 'xx'                                      | COMMITS_FIRST
             """)
     void knowsWhatCommitsByItself(String statement, StatementRole role) {
         for (SqlSyntax syntax : new SqlSyntax[] {SqlSyntax.MYSQL, SqlSyntax.MARIADB}) {
@@ -107,7 +107,7 @@ class MySqlRulesTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", textBlock = """
             BEGIN NOT ATOMIC SELECT 1; END                                | ALONE
-            /*M!100100 CREATE SEQUENCE s */                               | ALONE
+            /*M!100100 CREATE SEQUENCE s */                               | COMMITS_FIRST
             """)
     void knowsMariaDbsOwnStatements(String statement, StatementRole role) {
         assertThat(role(statement, SqlSyntax.MARIADB)).isEqualTo(role);

@@ -35,9 +35,9 @@ class SqliteRulesTest {
             ROLLBACK TRANSACTION TO SAVEPOINT s              | ORDINARY
             SAVEPOINT s                                      | ORDINARY
             RELEASE s                                        | ORDINARY
-            PRAGMA foreign_keys = OFF                        | BEFORE_TRANSACTION
-            PRAGMA foreign_keys=1                            | BEFORE_TRANSACTION
-            pragma Foreign_Keys(on)                          | BEFORE_TRANSACTION
+            PRAGMA foreign_keys = OFF                        | SWITCHES_CHECKS
+            PRAGMA foreign_keys=1                            | SWITCHES_CHECKS
+            pragma Foreign_Keys(on)                          | SWITCHES_CHECKS
             PRAGMA main.journal_mode = WAL                   | BEFORE_TRANSACTION
             PRAGMA synchronous = NORMAL                      | BEFORE_TRANSACTION
             PRAGMA page_size = 8192                          | BEFORE_TRANSACTION

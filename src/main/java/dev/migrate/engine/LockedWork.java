@@ -1,0 +1,75 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.History;
+import dev.migrate.db.MigrationLock;
+import dev.migrate.event.Event;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Does work while holding the lock of a history. */
+final class LockedWork {
+    /** Work that needs the lock. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(MigrationLock lock, History history) throws SQLException;
+    }
+
+    private final RunContext context;
+
+    LockedWork(RunContext context) {
+        this.context = context;
+    }
+
+    /** The history, made if it is not there yet, however long another writer keeps the database locked. */
+    private History readToWrite() throws SQLException {
+        Session session = context.session();
+        List<History> read = new ArrayList<>();
+        new LockTimeoutRetry(context)
+                .run("the history", () -> read.add(session.history().readToWrite(session.connection())));
+        return read.get(0);
+    }
+
+    /** Waits for the lock, works and releases it. */
+    <T> T run(Work<T> work) {
+        Session session = context.session();
+        try {
+            MigrationLock lock = session.lock();
+            RuntimeException failure = null;
+            try {
+                new LockWait(context).acquire(lock);
+                return work.with(lock, readToWrite());
+            } catch (RuntimeException e) {
+                failure = e;
+                throw e;
+            } catch (SQLException e) {
+                failure = Failures.unexpected(session.dialect(), "the run stopped at a statement of its own", e);
+                throw failure;
+            } finally {
+                release(lock, failure);
+            }
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "the lock can't be taken", e);
+        }
+    }
+
+    /** All is committed by now, so a lock that was lost meanwhile is told, and no reason to fail. */
+    private void release(MigrationLock lock, @Nullable RuntimeException failure) {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            if (failure != null) {
+                failure.addSuppressed(e);
+                return;
+            }
+            context.listener()
+                    .on(new Event.Warning(
+                            "the lock can't be released: " + e.getMessage(),
+                            Optional.of(
+                                    "It ends with the session that held it. If a script released it, another run may have"
+                                            + " begun meanwhile: 'migrate validate' tells whether all is well.")));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.Attempt;
+import dev.migrate.db.SessionSettings;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.event.EventListener;
+import dev.migrate.model.Directives;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/** What all parts of a run share. */
+record RunContext(
+        String run,
+        Session session,
+        RunSettings settings,
+        EventListener listener,
+        Cancellation cancellation,
+        Clock clock) {
+
+    /** What a script asks for itself comes before what the run asks for. */
+    SessionSettings settingsFor(Task task) {
+        Directives directives = task.script().directives();
+        return settings.session().withTimeouts(directives.lockTimeout(), directives.statementTimeout());
+    }
+
+    Attempt attempt(Task task) {
+        return new Attempt(
+                run, task.key(), task.name(), task.direction(), task.script().checksum(), task.statements());
+    }
+
+    /** Does work of ours within a task; if the database refuses it, the task fails at this stage. */
+    void at(TaskFailure.Stage stage, SqlWork work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw TaskFailure.of(stage, explain(e), e);
+        }
+    }
+
+    /** What a failure means, in view of whether the run is to end. */
+    SqlFailure explain(SQLException failure) {
+        SqlFailure said = session.dialect().explain(failure);
+        return cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.migrate.engine;
+
+import dev.migrate.sql.StatementHead;
+import java.util.List;
+
+/** What becomes of a statement's effect when its session ends and the script goes on in another. */
+enum SessionStatement {
+    /** It stays: the effect is in the database. */
+    LASTING,
+    /** It is lost, and doing it again brings it back. */
+    REPEATABLE,
+    /** It is lost for good: what was in it depended on the moment. */
+    LOST;
+
+    static SessionStatement of(StatementHead head) {
+        List<String> tokens = head.tokens();
+        if (tokens.isEmpty()) {
+            return LASTING;
+        }
+        return switch (tokens.get(0)) {
+            case "SET" -> dependsOnTheMoment(tokens) ? LOST : REPEATABLE;
+            case "USE", "PRAGMA", "ATTACH", "PREPARE" -> REPEATABLE;
+            case "SELECT" -> tokens.contains("SET_CONFIG") ? REPEATABLE : LASTING;
+            case "CREATE" -> head.contains("TEMPORARY") || head.contains("TEMP") ? LOST : LASTING;
+            default -> LASTING;
+        };
+    }
+
+    /** A user variable set to more than a literal: {@code SET @id = LAST_INSERT_ID()}. */
+    private static boolean dependsOnTheMoment(List<String> tokens) {
+        return tokens.size() > 1
+                && tokens.get(1).startsWith("@")
+                && (tokens.contains("(") || tokens.contains("SELECT"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.SqlFailure;
+import dev.migrate.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A task can't go on: what the database said, and to what. */
+final class TaskFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What was being done. */
+    enum Stage {
+        /** The session was made ready, or the transaction begun. */
+        PREPARE,
+        /** A statement of the script ran. */
+        STATEMENT,
+        /** The data were checked that the script was allowed to break meanwhile. */
+        CHECK,
+        /** History or journal were written. */
+        RECORD,
+        /** The transaction was committed. */
+        COMMIT
+    }
+
+    private final Stage stage;
+    private final transient SqlFailure said;
+    private final transient @Nullable SqlStatement statement;
+
+    private TaskFailure(Stage stage, SqlFailure said, @Nullable SqlStatement statement, @Nullable SQLException cause) {
+        super(said.message(), cause);
+        this.stage = stage;
+        this.said = said;
+        this.statement = statement;
+    }
+
+    static TaskFailure of(Stage stage, SqlFailure said, SQLException cause) {
+        return new TaskFailure(stage, said, null, cause);
+    }
+
+    static TaskFailure ofStatement(SqlStatement statement, SqlFailure said, SQLException cause) {
+        return new TaskFailure(Stage.STATEMENT, said, statement, cause);
+    }
+
+    static TaskFailure ofCheck(SqlFailure said) {
+        return new TaskFailure(Stage.CHECK, said, null, null);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    SqlFailure said() {
+        return said;
+    }
+
+    /** The statement of the script that was refused. */
+    Optional<SqlStatement> statement() {
+        return Optional.ofNullable(statement);
+    }
+}
