@@ -1,0 +1,84 @@
+package dev.migrate.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrate.db.SqlFailure;
+import dev.migrate.event.Event;
+import dev.migrate.model.MigrateException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class LockTimeoutRetryTest {
+    private final Task task = Tasks.up("SELECT 1; SELECT 2");
+    private final List<Event> events = new ArrayList<>();
+    private final Cancellation cancellation = new Cancellation();
+    private final AtomicInteger tries = new AtomicInteger();
+
+    private SqlWork failing(int times, SqlFailure.Kind kind) {
+        return () -> {
+            if (tries.incrementAndGet() <= times) {
+                throw Tasks.failure(task, 2, Tasks.said(kind));
+            }
+        };
+    }
+
+    private LockTimeoutRetry retry(int retries) {
+        return new LockTimeoutRetry(retries, events::add, cancellation);
+    }
+
+    @Test
+    void runsOnceWhatSucceeds() throws SQLException {
+        retry(3).run(task, failing(0, SqlFailure.Kind.LOCK_TIMEOUT));
+        assertThat(tries).hasValue(1);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void triesAgainAndTellsWhy() throws SQLException {
+        retry(3).run(task, failing(1, SqlFailure.Kind.LOCK_TIMEOUT));
+        assertThat(tries).hasValue(2);
+        assertThat(events).singleElement().isInstanceOfSatisfying(Event.Warning.class, warning -> {
+            assertThat(warning.message()).isEqualTo("1 a waited too long for a lock at statement 2: no");
+            assertThat(warning.hint().orElseThrow())
+                    .startsWith("Trying again in ")
+                    .endsWith(", 1 of 3.");
+        });
+    }
+
+    @Test
+    void givesUpWhenAllRetriesAreUsed() {
+        assertThatThrownBy(() -> retry(1).run(task, failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
+                .isInstanceOf(StatementFailure.class);
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
+    void doesNotTryAgainWithoutRetries() {
+        assertThatThrownBy(() -> retry(0).run(task, failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
+                .isInstanceOf(StatementFailure.class);
+        assertThat(tries).hasValue(1);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void doesNotTryAgainWhatFailedForAnotherReason() {
+        assertThatThrownBy(() -> retry(3).run(task, failing(9, SqlFailure.Kind.STATEMENT)))
+                .isInstanceOf(StatementFailure.class);
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void endsWithTheRunInPlaceOfTryingAgain() {
+        assertThatThrownBy(() -> retry(9).run(task, () -> {
+                    cancellation.request();
+                    failing(9, SqlFailure.Kind.LOCK_TIMEOUT).run();
+                }))
+                .isInstanceOf(MigrateException.class)
+                .hasMessage("interrupted");
+        assertThat(tries).hasValue(1);
+    }
+}
