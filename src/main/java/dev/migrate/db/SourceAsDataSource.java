@@ -37,9 +37,10 @@ final class SourceAsDataSource implements DataSource {
     @Override
     public void setLoginTimeout(int seconds) {}
 
+    /** The pool waits so many seconds for its own threads when it is closed, and with 0 warns that it did not wait. */
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return 1;
     }
 
     @Override
