@@ -2,6 +2,7 @@ package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import dev.migrate.db.SqlFailure;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,10 +11,12 @@ import java.util.OptionalInt;
 final class MySqlFailures {
     private static final String LINE_MARK = " at line ";
 
+    private static final String LINK_FAILURE = "Communications link failure";
+
     private MySqlFailures() {}
 
     static SqlFailure explain(SQLException failure) {
-        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        String message = message(failure);
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (failure instanceof MySQLStatementCancelledException) {
             return new SqlFailure(
@@ -21,6 +24,21 @@ final class MySqlFailures {
         }
         return new SqlFailure(
                 kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
+    }
+
+    /** Of a lost or refused connection the driver says in its first line only that there is none; the reason lies below. */
+    private static String message(SQLException failure) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        int end = message.indexOf('\n');
+        if (!message.startsWith(LINK_FAILURE)) {
+            return message;
+        }
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        boolean known = reason instanceof IOException && reason.getMessage() != null;
+        return (end < 0 ? message : message.substring(0, end)) + (known ? ": " + reason.getMessage() : "");
     }
 
     /** A syntax error ends in "near '…' at line N", with N counted in the statement. */

@@ -72,11 +72,13 @@ final class PostgresFailures {
     }
 
     private static SqlFailure.Kind kind(String state) {
+        // 08004 is the driver's own: the server wants a password and none is known, or a way to log in that it can't
+        // take
+        if (state.startsWith("28") || state.equals("08004")) {
+            return SqlFailure.Kind.LOGIN;
+        }
         if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
             return SqlFailure.Kind.CONNECTION;
-        }
-        if (state.startsWith("28")) {
-            return SqlFailure.Kind.LOGIN;
         }
         return switch (state) {
             case "55P03" -> SqlFailure.Kind.LOCK_TIMEOUT;
