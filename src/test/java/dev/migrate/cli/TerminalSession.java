@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>Besides {@code migrate} it knows {@code cat}, {@code cp}, {@code mv}, {@code rm}, {@code export NAME=VALUE},
  * {@code sql STATEMENT} and {@code lock}, which holds the lock of a run until the session ends. Words are quoted as in a
- * shell; {@code $NAME} is a variable.
+ * shell; {@code $URL} is the database of the session, {@code $NAME} its name, {@code $PASSWORDLESS} it without
+ * a password, {@code $ELSEWHERE} one that is not there.
  */
 final class TerminalSession implements AutoCloseable {
     private static final String PROMPT = "$ ";
@@ -36,7 +37,12 @@ final class TerminalSession implements AutoCloseable {
         this.folder = folder;
         this.database = database;
         this.elisions = new Elisions(folder, database);
-        database.ifPresent(server -> variables.put("URL", server.url()));
+        database.ifPresent(server -> {
+            variables.put("URL", server.url());
+            variables.put("ELSEWHERE", server.url().replace(server.name(), "nowhere"));
+            variables.put("PASSWORDLESS", server.url().replace(":" + server.password() + "@", "@"));
+            variables.put("NAME", server.name());
+        });
     }
 
     /** Runs what a session types, and returns the session as it is now. */
@@ -80,7 +86,6 @@ final class TerminalSession implements AutoCloseable {
 
     private String migrate(List<String> arguments) {
         Map<String, String> environment = new HashMap<>(variables);
-        environment.remove("URL");
         CommandRun run = CommandRun.in(folder, environment, arguments.toArray(new String[0]));
         StringBuilder shown = new StringBuilder();
         for (String line : lines(elisions.apply(run.err()))) {

@@ -9,6 +9,8 @@ import dev.migrate.model.Version;
 import dev.migrate.plan.HistoryChange;
 import dev.migrate.plan.MigrationStatus;
 import dev.migrate.plan.PlanReport;
+import dev.migrate.plan.PlanReport.PlannedScript;
+import dev.migrate.plan.PlanReport.PlannedStatement;
 import dev.migrate.plan.StatusReport;
 import dev.migrate.report.ConfigLine;
 import dev.migrate.report.Reporter;
@@ -56,7 +58,11 @@ final class RedactingReporter implements Reporter {
 
     @Override
     public void plan(PlanReport report) {
-        reporter.plan(new PlanReport(report.scripts(), redacted(report.problems())));
+        List<PlannedScript> scripts = new ArrayList<>();
+        for (PlannedScript script : report.scripts()) {
+            scripts.add(redacted(script));
+        }
+        reporter.plan(new PlanReport(scripts, redacted(report.problems())));
     }
 
     @Override
@@ -103,6 +109,23 @@ final class RedactingReporter implements Reporter {
                     redaction.apply(started.text()));
         }
         return event;
+    }
+
+    private PlannedScript redacted(PlannedScript script) {
+        List<PlannedStatement> statements = new ArrayList<>();
+        for (PlannedStatement statement : script.statements()) {
+            statements.add(new PlannedStatement(
+                    statement.number(), statement.location(), statement.unit(), redaction.apply(statement.text())));
+        }
+        return new PlannedScript(
+                script.key(),
+                script.label(),
+                script.direction(),
+                script.file(),
+                script.inTransaction(),
+                script.reason(),
+                script.resumedAfter(),
+                statements);
     }
 
     private MigrationStatus redacted(MigrationStatus status) {
