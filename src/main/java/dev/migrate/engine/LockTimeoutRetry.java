@@ -2,23 +2,33 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
 import dev.migrate.event.Event;
+import dev.migrate.event.EventListener;
 import dev.migrate.model.Durations;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /** Tries again what gave up waiting for a lock of the database's own, after pauses that grow. */
 final class LockTimeoutRetry {
     private static final long FIRST_PAUSE = 500;
     private static final long LONGEST_PAUSE = 30_000;
 
-    private final RunContext context;
     private final int retries;
+    private final EventListener listener;
+    private final Cancellation cancellation;
+    private final Function<SQLException, SqlFailure> explanation;
 
-    LockTimeoutRetry(RunContext context) {
-        this.context = context;
-        this.retries = context.settings().lockRetries();
+    LockTimeoutRetry(
+            int retries,
+            EventListener listener,
+            Cancellation cancellation,
+            Function<SQLException, SqlFailure> explanation) {
+        this.retries = retries;
+        this.listener = listener;
+        this.cancellation = cancellation;
+        this.explanation = explanation;
     }
 
     /** Runs work that leaves nothing behind where it is refused, or knows what it has done. */
@@ -34,7 +44,7 @@ final class LockTimeoutRetry {
                 }
                 pause(what + where(failure), failure.said(), tried, pause);
             } catch (SQLException failure) {
-                SqlFailure said = context.explain(failure);
+                SqlFailure said = explanation.apply(failure);
                 if (isFinal(said, tried)) {
                     throw failure;
                 }
@@ -56,11 +66,10 @@ final class LockTimeoutRetry {
 
     private void pause(String what, SqlFailure said, int tried, long pause) {
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
-        context.listener()
-                .on(new Event.Warning(
-                        what + " waited too long for a lock: " + said.message(),
-                        Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", " + tried
-                                + " of " + retries + ".")));
-        context.cancellation().pause(jittered);
+        listener.on(new Event.Warning(
+                what + " waited too long for a lock: " + said.message(),
+                Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", " + tried + " of "
+                        + retries + ".")));
+        cancellation.pause(jittered);
     }
 }

@@ -27,8 +27,7 @@ final class LockedWork {
     private History readToWrite() throws SQLException {
         Session session = context.session();
         List<History> read = new ArrayList<>();
-        new LockTimeoutRetry(context)
-                .run("the history", () -> read.add(session.history().readToWrite(session.connection())));
+        context.retry().run("the history", () -> read.add(session.history().readToWrite(session.connection())));
         return read.get(0);
     }
 

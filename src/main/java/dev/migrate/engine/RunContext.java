@@ -37,6 +37,10 @@ record RunContext(
         }
     }
 
+    LockTimeoutRetry retry() {
+        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain);
+    }
+
     /** What a failure means, in view of whether the run is to end. */
     SqlFailure explain(SQLException failure) {
         SqlFailure said = session.dialect().explain(failure);

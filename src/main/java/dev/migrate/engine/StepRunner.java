@@ -24,7 +24,7 @@ final class StepRunner {
         this.session = context.session();
         this.lock = lock;
         this.history = history;
-        this.retry = new LockTimeoutRetry(context);
+        this.retry = context.retry();
     }
 
     /** Runs a task in a session of its own, and commits it. */

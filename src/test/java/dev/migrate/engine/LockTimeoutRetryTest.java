@@ -27,22 +27,23 @@ class LockTimeoutRetryTest {
     }
 
     private LockTimeoutRetry retry(int retries) {
-        return new LockTimeoutRetry(retries, events::add, cancellation);
+        return new LockTimeoutRetry(
+                retries, events::add, cancellation, failure -> Tasks.said(SqlFailure.Kind.LOCK_TIMEOUT));
     }
 
     @Test
     void runsOnceWhatSucceeds() throws SQLException {
-        retry(3).run(task, failing(0, SqlFailure.Kind.LOCK_TIMEOUT));
+        retry(3).run("1 a", failing(0, SqlFailure.Kind.LOCK_TIMEOUT));
         assertThat(tries).hasValue(1);
         assertThat(events).isEmpty();
     }
 
     @Test
     void triesAgainAndTellsWhy() throws SQLException {
-        retry(3).run(task, failing(1, SqlFailure.Kind.LOCK_TIMEOUT));
+        retry(3).run("1 a", failing(1, SqlFailure.Kind.LOCK_TIMEOUT));
         assertThat(tries).hasValue(2);
         assertThat(events).singleElement().isInstanceOfSatisfying(Event.Warning.class, warning -> {
-            assertThat(warning.message()).isEqualTo("1 a waited too long for a lock at statement 2: no");
+            assertThat(warning.message()).isEqualTo("1 a at statement 2 waited too long for a lock: no");
             assertThat(warning.hint().orElseThrow())
                     .startsWith("Trying again in ")
                     .endsWith(", 1 of 3.");
@@ -51,29 +52,39 @@ class LockTimeoutRetryTest {
 
     @Test
     void givesUpWhenAllRetriesAreUsed() {
-        assertThatThrownBy(() -> retry(1).run(task, failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
-                .isInstanceOf(StatementFailure.class);
+        assertThatThrownBy(() -> retry(1).run("1 a", failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
+                .isInstanceOf(TaskFailure.class);
         assertThat(tries).hasValue(2);
     }
 
     @Test
     void doesNotTryAgainWithoutRetries() {
-        assertThatThrownBy(() -> retry(0).run(task, failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
-                .isInstanceOf(StatementFailure.class);
+        assertThatThrownBy(() -> retry(0).run("1 a", failing(9, SqlFailure.Kind.LOCK_TIMEOUT)))
+                .isInstanceOf(TaskFailure.class);
         assertThat(tries).hasValue(1);
         assertThat(events).isEmpty();
     }
 
     @Test
     void doesNotTryAgainWhatFailedForAnotherReason() {
-        assertThatThrownBy(() -> retry(3).run(task, failing(9, SqlFailure.Kind.STATEMENT)))
-                .isInstanceOf(StatementFailure.class);
+        assertThatThrownBy(() -> retry(3).run("1 a", failing(9, SqlFailure.Kind.STATEMENT)))
+                .isInstanceOf(TaskFailure.class);
         assertThat(tries).hasValue(1);
     }
 
     @Test
+    void triesWorkOfOursAgainAsWell() throws SQLException {
+        retry(1).run("the history", () -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new SQLException("locked");
+            }
+        });
+        assertThat(tries).hasValue(2);
+    }
+
+    @Test
     void endsWithTheRunInPlaceOfTryingAgain() {
-        assertThatThrownBy(() -> retry(9).run(task, () -> {
+        assertThatThrownBy(() -> retry(9).run("1 a", () -> {
                     cancellation.request();
                     failing(9, SqlFailure.Kind.LOCK_TIMEOUT).run();
                 }))

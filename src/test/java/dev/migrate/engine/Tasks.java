@@ -5,6 +5,7 @@ import dev.migrate.model.Checksum;
 import dev.migrate.model.Directives;
 import dev.migrate.model.Migration;
 import dev.migrate.model.MigrationKind;
+import dev.migrate.model.Progress;
 import dev.migrate.model.Script;
 import dev.migrate.model.TransactionMode;
 import dev.migrate.model.Version;
@@ -16,6 +17,7 @@ import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,16 +36,19 @@ final class Tasks {
                 new Step.Apply(migration, Optional.empty(), Optional.empty()),
                 script,
                 outline,
-                Segments.of(outline, TransactionMode.AUTO));
+                Segments.of(outline, TransactionMode.AUTO),
+                Progress.NONE);
     }
 
     /** A statement of the task, from 1. */
     static SqlStatement statement(Task task, int number) {
-        return Scripts.all(task.script(), SqlSyntax.POSTGRESQL).get(number - 1);
+        List<SqlStatement> statements = new ArrayList<>();
+        Scripts.show(task.script(), SqlSyntax.POSTGRESQL, statements::add);
+        return statements.get(number - 1);
     }
 
-    static StatementFailure failure(Task task, int number, SqlFailure said) {
-        return new StatementFailure(statement(task, number), said, new SQLException(said.message()));
+    static TaskFailure failure(Task task, int number, SqlFailure said) {
+        return TaskFailure.ofStatement(statement(task, number), said, new SQLException(said.message()));
     }
 
     static SqlFailure said(SqlFailure.Kind kind) {
