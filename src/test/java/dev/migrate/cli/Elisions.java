@@ -12,7 +12,7 @@ final class Elisions {
     private static final Pattern TOOK = Pattern.compile("\\b\\d+(\\.\\d+)? (ms|s|min)( \\d+ s)?\\b");
     private static final Pattern MILLISECONDS = Pattern.compile("(\"executionTimeMs\": )\\d+");
     private static final Pattern GAP = Pattern.compile("\\[\\.\\.] {2,}");
-    private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d{4,5}\\b");
+    private static final Pattern CLIENT = Pattern.compile("(from |@')(\\d+\\.){3}\\d+(:\\d+)?");
     private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern STAMP = Pattern.compile("\\b20\\d{12}(?=_)");
     private static final Pattern PROCESS = Pattern.compile("(process|session|pid|connection) \\d+");
@@ -36,7 +36,7 @@ final class Elisions {
         plain = TIME.matcher(plain).replaceAll("[..]");
         plain = TOOK.matcher(plain).replaceAll("[..]");
         plain = GAP.matcher(plain).replaceAll("[..]  ");
-        plain = PORT.matcher(plain).replaceAll("127.0.0.1:[..]");
+        plain = CLIENT.matcher(plain).replaceAll("$1[..]");
         plain = MILLISECONDS.matcher(plain).replaceAll("$1[..]");
         plain = STAMP.matcher(plain).replaceAll("20260101120000");
         plain = RUN.matcher(plain).replaceAll("[..]");

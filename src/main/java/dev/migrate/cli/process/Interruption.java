@@ -1,5 +1,6 @@
 package dev.migrate.cli.process;
 
+import dev.migrate.model.MigrateException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,10 @@ public final class Interruption {
         }
         try {
             action.run();
-        } finally {
-            await();
+        } catch (MigrateException notCancelled) {
+            // the run has been told all the same, and ends after the statement that can't be cancelled
         }
+        await();
     }
 
     private synchronized @Nullable Runnable action() {

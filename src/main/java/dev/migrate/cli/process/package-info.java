@@ -1,4 +1,4 @@
-/** What a process gives the program: streams, variables, a terminal, signals, a log. Imports report. */
+/** What a process gives the program: streams, variables, a terminal, signals, a log. Imports report and model. */
 @NullMarked
 package dev.migrate.cli.process;
 
