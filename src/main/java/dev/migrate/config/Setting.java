@@ -36,7 +36,7 @@ public enum Setting {
             .says("Shell command that prints the database password; run when a connection is opened")),
     TABLE(Definition.of(SettingType.TEXT, "NAME").byDefault("schema_migrations").says("The history table")),
     SCHEMA(Definition.of(SettingType.TEXT, "NAME")
-            .says("Schema of the history table and of unqualified names; by default the connection's own")),
+            .says("Schema of the history table; by default the connection's own")),
     WAIT(Definition.of(SettingType.DURATION, "DURATION")
             .byDefault("60s")
             .says("How long to wait for another run on the same database")),
