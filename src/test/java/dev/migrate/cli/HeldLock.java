@@ -20,7 +20,10 @@ record HeldLock(Connection connection, MigrationLock lock) implements AutoClosea
                 Dialects.connections(DatabaseUrl.parse(url).in(folder), Duration.ofSeconds(10), Absent.CREATE);
         Connection connection = source.open();
         Dialect dialect = Dialects.of(connection);
-        MigrationLock lock = dialect.lock(connection, source, new TableName(Optional.empty(), "schema_migrations"));
+        MigrationLock lock = dialect.lock(
+                connection,
+                source,
+                dialect.qualified(connection, new TableName(Optional.empty(), "schema_migrations")));
         if (!lock.tryAcquire()) {
             throw new IllegalStateException("somebody else holds the lock");
         }

@@ -47,14 +47,18 @@ final class LockHolder implements AutoCloseable {
                 DatabaseUrl.parse("sqlite:" + arguments[0]), Duration.ofSeconds(10), Absent.CREATE);
         try (Connection connection = source.open()) {
             Dialect dialect = Dialects.of(connection);
-            MigrationLock lock = dialect.lock(connection, source, new TableName(Optional.empty(), "schema_migrations"));
+            MigrationLock lock = dialect.lock(
+                    connection,
+                    source,
+                    dialect.qualified(connection, new TableName(Optional.empty(), "schema_migrations")));
             if (!lock.tryAcquire()) {
                 throw new IllegalStateException("somebody else holds the lock");
             }
             lock.announce(arguments[1]);
             System.out.println("locked");
-            while (System.in.read() >= 0) {
-                continue;
+            int next = 0;
+            while (next >= 0) {
+                next = System.in.read();
             }
             lock.close();
         }
