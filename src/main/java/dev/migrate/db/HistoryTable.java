@@ -118,8 +118,9 @@ public final class HistoryTable {
                         ErrorCode.HISTORY_FOREIGN,
                         "the table '" + name + "' of this database belongs to another program: " + tool)
                 .hint(
-                        "It is left as it is. Keep this tool's history under another name with '--table NAME'; to take over the"
-                                + " history of " + tool + ", use 'migrate adopt'.")
+                        "It is left as it is. Keep this tool's history under another name with '--table NAME'. To take over the"
+                                + " history of " + tool
+                                + " there will be 'migrate adopt', which is not in this version.")
                 .build();
     }
 

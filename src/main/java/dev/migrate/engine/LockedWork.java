@@ -24,10 +24,14 @@ final class LockedWork {
     }
 
     /** The history, made if it is not there yet, however long another writer keeps the database locked. */
-    private History readToWrite() throws SQLException {
+    private History readToWrite() {
         Session session = context.session();
         List<History> read = new ArrayList<>();
-        context.retry().run("the history", () -> read.add(session.history().readToWrite(session.connection())));
+        try {
+            context.retry().run("the history", () -> read.add(session.history().readToWrite(session.connection())));
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "the history can't be written; nothing was done", e);
+        }
         return read.get(0);
     }
 

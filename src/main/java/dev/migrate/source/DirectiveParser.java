@@ -147,7 +147,13 @@ final class DirectiveParser {
 
     private void readPlaceholders(Annotation annotation, String argument) {
         switch (argument.toLowerCase(Locale.ROOT)) {
-            case "on" -> placeholders = true;
+            case "on" -> {
+                placeholders = true;
+                problems.warning(
+                        file,
+                        at(annotation) + "placeholders are not replaced by this version",
+                        "The script runs as it is written.");
+            }
             case "off" -> placeholders = false;
             default -> refuseValue(annotation, "It is on or off.");
         }

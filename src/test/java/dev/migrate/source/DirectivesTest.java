@@ -28,13 +28,19 @@ class DirectivesTest {
                 "-- migrate:irreversible old values are not kept",
                 "--migrate:lock-timeout 2s",
                 "  -- migrate:statement-timeout   10m  ",
-                "-- migrate:placeholders on",
                 "SELECT 1;");
         assertThat(directives.transaction()).isEqualTo(TransactionMode.OFF);
         assertThat(directives.irreversible()).contains("old values are not kept");
         assertThat(directives.lockTimeout()).contains(Duration.ofSeconds(2));
         assertThat(directives.statementTimeout()).contains(Duration.ofMinutes(10));
-        assertThat(directives.placeholders()).isTrue();
+    }
+
+    @Test
+    void saysThatPlaceholdersAreNotReplacedYet() throws IOException {
+        Folders folder = new Folders(root).file("1_x.sql", "-- migrate:placeholders on", "SELECT 1;");
+        assertThat(folder.load().migrations().get(0).up().directives().placeholders())
+                .isTrue();
+        assertThat(folder.problems()).singleElement().asString().contains("placeholders are not replaced");
     }
 
     @ParameterizedTest
