@@ -5,6 +5,7 @@ import dev.migrate.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,7 +22,8 @@ import java.util.Optional;
  *
  * <p>Besides {@code migrate} it knows {@code cat}, {@code cp}, {@code mv}, {@code rm}, {@code export NAME=VALUE},
  * {@code sql STATEMENT} and {@code lock}, which holds the lock of a run until the session ends. Words are quoted as in a
- * shell; {@code $URL} is the database of the session, {@code $NAME} its name, {@code $PASSWORDLESS} it without
+ * shell; {@code $URL} is the database of the session, {@code $JDBC} with
+ * {@code $USER} and {@code $PASSWORD} the same for Java's drivers, {@code $NAME} its name, {@code $PASSWORDLESS} it without
  * a password, {@code $ELSEWHERE} one that is not there.
  */
 final class TerminalSession implements AutoCloseable {
@@ -39,6 +41,9 @@ final class TerminalSession implements AutoCloseable {
         this.elisions = new Elisions(folder, database);
         database.ifPresent(server -> {
             variables.put("URL", server.url());
+            variables.put("JDBC", server.jdbcUrl());
+            variables.put("USER", server.user());
+            variables.put("PASSWORD", server.password());
             variables.put("ELSEWHERE", server.url().replace(server.name(), "nowhere"));
             variables.put("PASSWORDLESS", server.url().replace(":" + server.password() + "@", "@"));
             variables.put("NAME", server.name());
@@ -74,7 +79,11 @@ final class TerminalSession implements AutoCloseable {
                 String[] parts = arguments.get(0).split("=", 2);
                 variables.put(parts[0], parts[1]);
             }
-            case "cp" -> Files.copy(folder.resolve(arguments.get(0)), folder.resolve(arguments.get(1)));
+            case "cp" ->
+                Files.copy(
+                        folder.resolve(arguments.get(0)),
+                        folder.resolve(arguments.get(1)),
+                        StandardCopyOption.REPLACE_EXISTING);
             case "mv" -> Files.move(folder.resolve(arguments.get(0)), folder.resolve(arguments.get(1)));
             case "rm" -> Folders.delete(folder.resolve(arguments.get(0)));
             case "sql" -> sql(arguments);
