@@ -2,7 +2,7 @@ package dev.migrate;
 
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.DataSourceConnections;
-import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.migrate;
 
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.History;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
 import dev.migrate.engine.Decision;

@@ -1,10 +1,10 @@
 package dev.migrate;
 
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.TableName;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import java.sql.Connection;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * What differs between databases, and nothing else: decisions are made above it.
  *
  * <p>To add a database: <ol>
- * <li>add it to {@link DatabaseEngine}, with the forms of its URL in {@link DatabaseUrl};
+ * <li>add it to {@link dev.migrate.db.url.DatabaseEngine}, with the forms of its URL in {@link dev.migrate.db.url.DatabaseUrl};
  * <li>describe its lexical rules as a {@link SqlSyntax}, with golden files for its awkward cases;
  * <li>list what can't run inside a transaction, or commits by itself, as {@link StatementRules};
  * <li>write its {@code Dialect}, its {@link MigrationLock} and how its driver connects, in a package of their own;

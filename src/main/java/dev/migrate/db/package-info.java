@@ -1,4 +1,4 @@
-/** JDBC and the contract of a database adapter. Imports model, sql and config. */
+/** JDBC and the contract of a database adapter: history, journal, lock. Imports model and sql. */
 @NullMarked
 package dev.migrate.db;
 

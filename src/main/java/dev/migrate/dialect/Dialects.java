@@ -1,8 +1,8 @@
 package dev.migrate.dialect;
 
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.Dialect;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.mysql.MySqlConnections;
 import dev.migrate.dialect.mysql.MySqlDialect;
 import dev.migrate.dialect.postgres.PostgresConnections;

@@ -1,6 +1,6 @@
 package dev.migrate.cli.argument;
 
-import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Nearest;

@@ -2,7 +2,7 @@ package dev.migrate.cli.command;
 
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.config.ConfigEntry;
-import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.report.ConfigLine;
 import java.util.ArrayList;
 import java.util.List;

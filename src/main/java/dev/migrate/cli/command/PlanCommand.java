@@ -2,7 +2,7 @@ package dev.migrate.cli.command;
 
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
-import dev.migrate.db.DatabaseEngine;
+import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.plan.PlanReport;
 import dev.migrate.plan.Target;
 import dev.migrate.report.PlanSql;

@@ -5,7 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.Oddities;
 import dev.migrate.config.Config;
 import dev.migrate.config.Setting;
-import dev.migrate.db.DatabaseUrl;
+import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;

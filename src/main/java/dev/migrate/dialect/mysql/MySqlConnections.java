@@ -2,8 +2,8 @@ package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.Driver;
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.url.DatabaseUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.migrate.dialect.postgres;
 
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.url.DatabaseUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

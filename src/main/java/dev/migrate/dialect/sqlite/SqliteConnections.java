@@ -1,8 +1,8 @@
 package dev.migrate.dialect.sqlite;
 
 import dev.migrate.db.ConnectionSource;
-import dev.migrate.db.DatabaseUrl;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.url.DatabaseUrl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.url;
 
 /** The database products that migrate knows. */
 public enum DatabaseEngine {

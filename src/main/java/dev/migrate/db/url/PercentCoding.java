@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.url;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

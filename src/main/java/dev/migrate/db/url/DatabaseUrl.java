@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.url;
 
 import dev.migrate.model.MigrateException;
 import java.nio.file.Path;
