@@ -12,7 +12,9 @@ public interface ConnectionSource {
     SqlFailure explain(SQLException failure);
 
     /** Whether its connections are an application's, which uses them again. */
-    boolean isShared();
+    default boolean isShared() {
+        return false;
+    }
 
     /** The database as people know it: its URL without secrets. */
     String name();

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings a signal to the run that is under way, and keeps the process alive until that has recorded what it did. */
 public final class Interruption {
-    private static final long SECONDS = 10;
+    private static final int TRIES = 50;
+    private static final long PAUSE = 200;
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private @Nullable Runnable cancel;
@@ -31,24 +32,26 @@ public final class Interruption {
         if (action == null) {
             return;
         }
+        cancel(action);
+        try {
+            for (int tried = 0; tried < TRIES && !ended.await(PAUSE, TimeUnit.MILLISECONDS); tried++) {
+                cancel(action);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asked again until it has ended: what is asked between two statements, the server does not hear. */
+    private static void cancel(Runnable action) {
         try {
             action.run();
         } catch (MigrateException notCancelled) {
             // the run has been told all the same, and ends after the statement that can't be cancelled
         }
-        await();
     }
 
     private synchronized @Nullable Runnable action() {
         return cancel;
-    }
-
-    @SuppressWarnings("ResultOfMethodCallIgnored") // The process ends in either case.
-    private void await() {
-        try {
-            ended.await(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -62,11 +62,6 @@ public final class MySqlConnections implements ConnectionSource {
     }
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
     public String name() {
         return url.toString();
     }

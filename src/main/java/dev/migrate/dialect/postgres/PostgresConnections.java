@@ -70,11 +70,6 @@ public final class PostgresConnections implements ConnectionSource {
     }
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
     public String name() {
         return url.toString();
     }

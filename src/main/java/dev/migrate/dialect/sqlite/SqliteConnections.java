@@ -49,11 +49,6 @@ public final class SqliteConnections implements ConnectionSource {
     }
 
     @Override
-    public boolean isShared() {
-        return false;
-    }
-
-    @Override
     public String name() {
         return url.toString();
     }
