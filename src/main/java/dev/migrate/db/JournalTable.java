@@ -160,6 +160,16 @@ public final class JournalTable {
         }
     }
 
+    /** Records what became of an attempt that ended before; why it ended stays. */
+    public void settle(Connection connection, long attempt, Outcome outcome) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("UPDATE " + table + " SET outcome = ? WHERE id = ?")) {
+            statement.setString(1, outcome.word());
+            statement.setLong(2, attempt);
+            statement.executeUpdate();
+        }
+    }
+
     /** The migration that a run, which holds the lock, has begun outside a transaction and not finished. */
     public Optional<String> running(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -92,9 +92,7 @@ public final class Force {
     private void clear(Object identity, History history) throws SQLException {
         for (PartialMigration partial : history.partials()) {
             if (identity(partial.key()).equals(identity)) {
-                session.history()
-                        .journal()
-                        .finish(session.connection(), partial.attempt(), Outcome.CLEARED, Optional.empty());
+                session.history().journal().settle(session.connection(), partial.attempt(), Outcome.CLEARED);
             }
         }
     }

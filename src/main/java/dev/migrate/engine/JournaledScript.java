@@ -51,7 +51,7 @@ final class JournaledScript implements AutoCloseable {
     /** Records that the attempt begins, and that it goes on with an earlier one. */
     void begin() throws SQLException {
         if (task.resumed().isPresent()) {
-            journal.finish(side, task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
+            journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
         }
         attempt = journal.begin(side, context.attempt(task), task.progress());
     }

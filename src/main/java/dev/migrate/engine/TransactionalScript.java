@@ -80,7 +80,7 @@ final class TransactionalScript {
         history.write(session.connection(), task, Duration.between(start, end));
         journal.record(session.connection(), context.attempt(task), Outcome.DONE, start, end, Optional.empty());
         if (task.resumed().isPresent()) {
-            journal.finish(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED, Optional.empty());
+            journal.settle(session.connection(), task.resumed().get().attempt(), Outcome.RESUMED);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.migrate.db.SqlFailure;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
+import org.sqlite.SQLiteException;
 
 /** Reads what SQLite says of a failure (SQLite, "Result and Error Codes"). */
 final class SqliteFailures {
@@ -13,7 +14,7 @@ final class SqliteFailures {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
         return new SqlFailure(
                 kind(failure.getErrorCode() & 0xff, message),
-                inner(message),
+                inner(failure, message),
                 failure.getSQLState() == null ? "" : failure.getSQLState(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
@@ -21,10 +22,13 @@ final class SqliteFailures {
     }
 
     /** The driver puts "[SQLITE_ERROR] SQL error or missing database (…)" around what the library says. */
-    private static String inner(String message) {
-        int open = message.indexOf('(');
-        boolean wrapped = message.startsWith("[") && open > 0 && message.endsWith(")");
-        return wrapped ? message.substring(open + 1, message.length() - 1) : message;
+    private static String inner(SQLException failure, String message) {
+        if (!(failure instanceof SQLiteException own)) {
+            return message;
+        }
+        String before = own.getResultCode() + " (";
+        boolean wrapped = message.startsWith(before) && message.endsWith(")");
+        return wrapped ? message.substring(before.length(), message.length() - 1) : message;
     }
 
     private static SqlFailure.Kind kind(int code, String message) {
