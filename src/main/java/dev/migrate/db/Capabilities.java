@@ -5,6 +5,8 @@ package dev.migrate.db;
  *
  * @param resetsInTransaction a session can be made fresh inside a transaction, which goes on
  * @param limitsStatements the server itself ends statements that run too long
+ * @param changesShow what a statement changes in its session shows in the statement itself
  * @param sharedByConnections a second connection sees the same database
  */
-public record Capabilities(boolean resetsInTransaction, boolean limitsStatements, boolean sharedByConnections) {}
+public record Capabilities(
+        boolean resetsInTransaction, boolean limitsStatements, boolean changesShow, boolean sharedByConnections) {}

@@ -46,11 +46,13 @@ public interface Dialect {
     MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException;
 
     /**
-     * A session in which nothing is left of what scripts before have set, prepared as the settings want it: this
-     * connection, or a new one in its place. A lock taken on this connection stays.
+     * A session in which nothing is left of what scripts before have set: this connection, or a new one in its place. A
+     * lock taken on this connection stays.
      */
-    Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
-            throws SQLException;
+    Connection freshSession(Connection connection, ConnectionSource source) throws SQLException;
+
+    /** Prepares a fresh session as the settings want it. */
+    void prepare(Connection connection, SessionSettings settings) throws SQLException;
 
     /** Leaves nothing of ours to the application whose connection it is. */
     void handBack(Connection connection) throws SQLException;

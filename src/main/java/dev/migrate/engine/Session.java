@@ -11,6 +11,7 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
 import dev.migrate.model.MigrateException;
+import dev.migrate.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +29,7 @@ public final class Session implements AutoCloseable {
     private TableName table;
     private HistoryTable history;
     private Connection connection;
+    private boolean changed;
 
     private Session(ConnectionSource source, Dialect dialect, TableName table, Author author, Connection connection) {
         this.source = source;
@@ -67,7 +69,8 @@ public final class Session implements AutoCloseable {
             return;
         }
         try {
-            renew(settings);
+            dialect.prepare(connection, settings);
+            changed = true;
         } catch (SQLException e) {
             throw Failures.unexpected(
                     dialect,
@@ -131,9 +134,15 @@ public final class Session implements AutoCloseable {
         if (!dialect.capabilities().sharedByConnections()) {
             return connection;
         }
-        SessionSettings unlimited =
-                new SessionSettings(settings.onConnect(), settings.role(), Duration.ZERO, Duration.ZERO);
-        return dialect.freshSession(further.open(), source, unlimited);
+        Connection side = further.open();
+        try {
+            dialect.prepare(
+                    side, new SessionSettings(settings.onConnect(), settings.role(), Duration.ZERO, Duration.ZERO));
+            return side;
+        } catch (SQLException e) {
+            closeAfter(e, side);
+            throw e;
+        }
     }
 
     void closeSide(Connection side) throws SQLException {
@@ -154,9 +163,18 @@ public final class Session implements AutoCloseable {
         return dialect.lock(connection, further, table);
     }
 
-    /** Leaves nothing of what scripts before have set. */
+    /** Leaves nothing of what scripts before have set, and prepares the session. */
     void renew(SessionSettings settings) throws SQLException {
-        connection = dialect.freshSession(connection, source, settings);
+        if (changed) {
+            connection = dialect.freshSession(connection, source);
+        }
+        changed = false;
+        dialect.prepare(connection, settings);
+    }
+
+    /** A statement of a script runs, which may change the session. */
+    void used(StatementHead statement) {
+        changed |= !dialect.capabilities().changesShow() || SessionStatement.of(statement) != SessionStatement.LASTING;
     }
 
     void begin() throws SQLException {

@@ -19,7 +19,7 @@ enum SessionStatement {
         }
         return switch (tokens.get(0)) {
             case "SET" -> dependsOnTheMoment(tokens) ? LOST : REPEATABLE;
-            case "USE", "PRAGMA", "ATTACH", "PREPARE" -> REPEATABLE;
+            case "USE", "PRAGMA", "ATTACH", "DETACH", "PREPARE" -> REPEATABLE;
             case "SELECT" -> tokens.contains("SET_CONFIG") ? REPEATABLE : LASTING;
             case "CREATE" -> head.contains("TEMPORARY") || head.contains("TEMP") ? LOST : LASTING;
             default -> LASTING;

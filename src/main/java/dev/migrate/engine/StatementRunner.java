@@ -42,6 +42,7 @@ final class StatementRunner {
         context.listener()
                 .on(new Event.StatementStarted(
                         task.label(), statement.number(), all, statement.location(), statement.text()));
+        session.used(statement.head());
         sessionChanged |= statement.head().startsWith("SET") || statement.head().startsWith("RESET");
         Instant start = context.clock().instant();
         try {

@@ -37,6 +37,8 @@ public final class MySqlConnections implements ConnectionSource {
         properties.setProperty("tcpKeepAlive", "true");
         // else the driver switches sql_mode to strict, which the database's own client does not
         properties.setProperty("jdbcCompliantTruncation", "false");
+        // else the driver asks before each statement whether the session is read-only
+        properties.setProperty("readOnlyPropagatesToServer", "false");
         properties.setProperty("connectionAttributes", "program_name:migrate");
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));

@@ -57,7 +57,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, true);
+        return new Capabilities(false, false, false, true);
     }
 
     @Override
@@ -120,26 +120,27 @@ public final class MySqlDialect implements Dialect {
 
     /** The server's own reset, which also drops temporary tables and user variables (manual, mysql_change_user). */
     @Override
-    public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
-            throws SQLException {
-        Connection fresh = connection;
+    public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
         if (canReset(connection)) {
             reset(connection);
-        } else {
-            connection.close();
-            fresh = source.open();
+            return connection;
         }
-        try (Statement statement = fresh.createStatement()) {
+        connection.close();
+        return source.open();
+    }
+
+    @Override
+    public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             limitLockWaits(statement, settings.lockTimeout());
             if (settings.role().isPresent()) {
                 statement.execute("SET ROLE " + quote(settings.role().get()));
             }
-            for (String wanted : settings.onConnect()) {
-                statement.execute(wanted);
+            for (String first : settings.onConnect()) {
+                statement.execute(first);
             }
         }
-        return fresh;
     }
 
     /** Both servers count in whole seconds; zero would be not to wait at all. */

@@ -50,7 +50,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, true);
+        return new Capabilities(true, true, false, true);
     }
 
     @Override
@@ -130,22 +130,28 @@ public final class PostgresDialect implements Dialect {
      * statements, which the driver keeps count of (PostgreSQL manual, DISCARD).
      */
     @Override
-    public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
-            throws SQLException {
-        StringBuilder reset = new StringBuilder("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *;"
-                + " DISCARD TEMP; DISCARD SEQUENCES");
-        reset.append("; SET lock_timeout = ").append(settings.lockTimeout().toMillis());
-        reset.append("; SET statement_timeout = ")
-                .append(settings.statementTimeout().toMillis());
-        settings.role().ifPresent(role -> reset.append("; SET ROLE ").append(quote(role)));
+    public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(reset.toString());
-            for (String wanted : settings.onConnect()) {
-                statement.execute(wanted);
-            }
+            statement.execute("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP;"
+                    + " DISCARD SEQUENCES");
         }
         return connection;
+    }
+
+    @Override
+    public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        StringBuilder wanted = new StringBuilder("SET lock_timeout = ");
+        wanted.append(settings.lockTimeout().toMillis());
+        wanted.append("; SET statement_timeout = ")
+                .append(settings.statementTimeout().toMillis());
+        settings.role().ifPresent(role -> wanted.append("; SET ROLE ").append(quote(role)));
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(wanted.toString());
+            for (String first : settings.onConnect()) {
+                statement.execute(first);
+            }
+        }
     }
 
     @Override

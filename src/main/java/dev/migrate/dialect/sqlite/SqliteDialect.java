@@ -47,7 +47,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, inFile);
+        return new Capabilities(false, false, true, inFile);
     }
 
     @Override
@@ -92,38 +92,21 @@ public final class SqliteDialect implements Dialect {
 
     /** A new connection is a new session, at the cost of opening a file; a database in memory lives with its connection. */
     @Override
-    public Connection freshSession(Connection connection, ConnectionSource source, SessionSettings settings)
-            throws SQLException {
-        Connection fresh = connection;
-        if (inFile) {
-            connection.close();
-            fresh = source.open();
+    public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
+        if (!inFile) {
+            return connection;
         }
-        try {
-            prepare(fresh, settings);
-            return fresh;
-        } catch (SQLException e) {
-            closeAfter(e, fresh);
-            throw e;
-        }
+        connection.close();
+        return source.open();
     }
 
-    private static void closeAfter(SQLException failure, Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private static void prepare(Connection fresh, SessionSettings settings) throws SQLException {
-        try (Statement statement = fresh.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = "
-                    + (settings.lockTimeout().isZero()
-                            ? Integer.MAX_VALUE
-                            : settings.lockTimeout().toMillis()));
-            for (String wanted : settings.onConnect()) {
-                statement.execute(wanted);
+    @Override
+    public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            long millis = settings.lockTimeout().toMillis();
+            statement.execute("PRAGMA busy_timeout = " + (millis == 0 ? Integer.MAX_VALUE : millis));
+            for (String first : settings.onConnect()) {
+                statement.execute(first);
             }
         }
     }
