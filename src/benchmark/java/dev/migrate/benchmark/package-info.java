@@ -1,5 +1,0 @@
-/** What reproduces the figures in docs/benchmarks.md: the packaged program against the databases' own clients. */
-@NullMarked
-package dev.migrate.benchmark;
-
-import org.jspecify.annotations.NullMarked;

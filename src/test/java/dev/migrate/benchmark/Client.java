@@ -1,0 +1,105 @@
+package dev.migrate.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.migrate.testing.Access;
+import dev.migrate.testing.Archives;
+import dev.migrate.testing.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A database's own command-line client, which reads a script from its standard input. */
+record Client(String program, String version) {
+    private static final String HISTORY = """
+            CREATE TABLE schema_migrations (version VARCHAR(255) PRIMARY KEY,
+                applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, execution_time_ms INT, checksum VARCHAR(64));
+            """;
+
+    /** The client that is installed; for MySQL and MariaDB else the one in the archive of the tests' MariaDB. */
+    static Client of(Engine engine, Path scratch) throws IOException, InterruptedException {
+        List<String> programs = switch (engine) {
+            case POSTGRES -> List.of("psql");
+            case MYSQL -> List.of("mysql", "mariadb", unpacked(scratch));
+            case MARIADB -> List.of("mariadb", "mysql", unpacked(scratch));
+            case SQLITE -> List.of("sqlite3");
+        };
+        IOException missing = new IOException("None is installed of " + programs);
+        for (String program : programs) {
+            try {
+                List<String> question = List.of(program, "--version");
+                String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
+                return new Client(program, version.strip().replace(scratch + "/", ""));
+            } catch (IOException absent) {
+                missing.addSuppressed(absent);
+            }
+        }
+        throw missing;
+    }
+
+    private static String unpacked(Path scratch) throws IOException {
+        Path archive = Path.of(System.getProperty("test.servers.mariadb", ""));
+        Path program = scratch.resolve("mariadb");
+        if (Files.isRegularFile(archive) && Files.notExists(program)) {
+            Archives.unzip(
+                    archive, scratch, entry -> Optional.of(program).filter(any -> entry.endsWith("/bin/mariadb")));
+            Archives.makeExecutable(program);
+        }
+        return program.toString();
+    }
+
+    String name() {
+        return Path.of(program).getFileName().toString();
+    }
+
+    /** The command that connects to a server; a failing statement ends it. */
+    List<String> command(Access access) {
+        String host = access.endpoint().host();
+        String port = Integer.toString(access.endpoint().port());
+        String user = access.user();
+        if (access.engine() == Engine.POSTGRES) {
+            return List.of(
+                    program,
+                    "-X",
+                    "-q",
+                    "-v",
+                    "ON_ERROR_STOP=1",
+                    "-h",
+                    host,
+                    "-p",
+                    port,
+                    "-U",
+                    user,
+                    access.database());
+        }
+        String plain = version.contains("MariaDB") ? "--skip-ssl" : "--ssl-mode=DISABLED";
+        return List.of(program, "--no-defaults", plain, "-h", host, "-P", port, "-u", user, access.database());
+    }
+
+    /** The command that opens a file of SQLite's. */
+    List<String> command(String file) {
+        return List.of(program, "-batch", "-bail", file);
+    }
+
+    /**
+     * Runs these migrations, each in a transaction with its row in the history. On MySQL and MariaDB the DDL ends a
+     * transaction, and only without autocommit the statements after it share the next one.
+     */
+    static String script(Engine engine, Workload workload) throws IOException {
+        boolean implicit = engine == Engine.MYSQL || engine == Engine.MARIADB;
+        StringBuilder script = new StringBuilder(HISTORY).append(implicit ? "SET autocommit = 0;\n" : "");
+        for (Path file : workload.files()) {
+            script.append(implicit ? "" : "BEGIN;\n")
+                    .append(Files.readString(file, UTF_8))
+                    .append("INSERT INTO schema_migrations (version, execution_time_ms, checksum) VALUES ('")
+                    .append(file.getFileName().toString(), 0, 6)
+                    .append("', 1, '")
+                    .append("0123456789abcdef".repeat(4))
+                    .append("');\nCOMMIT;\n");
+        }
+        return script.toString();
+    }
+}

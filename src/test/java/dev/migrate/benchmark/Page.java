@@ -1,0 +1,65 @@
+package dev.migrate.benchmark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+/** The part of docs/benchmarks.md that is written here, between its markers. */
+final class Page {
+    private static final Path FILE = Path.of("docs", "benchmarks.md");
+    private static final String BEGIN = "<!-- begin of what the benchmark writes -->\n";
+    private static final String END = "<!-- end of what the benchmark writes -->\n";
+
+    private final StringBuilder text = new StringBuilder();
+
+    void line(String line) {
+        text.append(line.stripTrailing()).append('\n');
+    }
+
+    void table(String title, String columns) {
+        line("\n### " + title);
+        line("");
+        line("| " + columns + " | time, s | processor, s | memory, MiB |");
+        line("|---|---|---|---|---|---|");
+    }
+
+    /** What a reader has to know to compare the figures with others. */
+    void describeMachine() throws IOException {
+        line("- " + LocalDate.now(ZoneOffset.UTC) + ", load average before: " + load());
+        line("- " + Runtime.getRuntime().availableProcessors() + " processors ("
+                + valueIn("/proc/cpuinfo", "model name") + "), memory " + valueIn("/proc/meminfo", "MemTotal"));
+        line("- " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+    }
+
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private static String valueIn(String file, String key) throws IOException {
+        return Files.readAllLines(Path.of(file), UTF_8).stream()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    void write() throws IOException {
+        String page = Files.readString(FILE, UTF_8);
+        int begin = page.indexOf(BEGIN);
+        int end = page.indexOf(END);
+        if (begin < 0 || end < begin) {
+            throw new IOException("No markers in " + FILE);
+        }
+        Files.writeString(FILE, page.substring(0, begin) + BEGIN + "\n" + text + "\n" + page.substring(end), UTF_8);
+    }
+}
