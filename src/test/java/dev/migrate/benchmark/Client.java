@@ -5,18 +5,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.migrate.testing.Access;
 import dev.migrate.testing.Archives;
 import dev.migrate.testing.Engine;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A database's own command-line client, which reads a script from its standard input. */
 record Client(String program, String version) {
     private static final String HISTORY = """
             CREATE TABLE schema_migrations (version VARCHAR(255) PRIMARY KEY,
                 applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, execution_time_ms INT, checksum VARCHAR(64));
+            """;
+    private static final String RECORD = """
+            INSERT INTO schema_migrations (version, execution_time_ms, checksum)
+            VALUES ('VERSION', 1, '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef');
+            COMMIT;
             """;
 
     /** The client that is installed; for MySQL and MariaDB else the one in the archive of the tests' MariaDB. */
@@ -27,17 +34,16 @@ record Client(String program, String version) {
             case MARIADB -> List.of("mariadb", "mysql", unpacked(scratch));
             case SQLITE -> List.of("sqlite3");
         };
-        IOException missing = new IOException("None is installed of " + programs);
-        for (String program : programs) {
-            try {
-                List<String> question = List.of(program, "--version");
-                String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
-                return new Client(program, version.strip().replace(scratch + "/", ""));
-            } catch (IOException absent) {
-                missing.addSuppressed(absent);
-            }
-        }
-        throw missing;
+        String program =
+                programs.stream().filter(Client::isInstalled).findFirst().orElse(programs.get(0));
+        List<String> question = List.of(program, "--version");
+        String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
+        return new Client(program, version.strip().replace(scratch + "/", ""));
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
     }
 
     private static String unpacked(Path scratch) throws IOException {
@@ -57,26 +63,14 @@ record Client(String program, String version) {
 
     /** The command that connects to a server; a failing statement ends it. */
     List<String> command(Access access) {
-        String host = access.endpoint().host();
-        String port = Integer.toString(access.endpoint().port());
-        String user = access.user();
         if (access.engine() == Engine.POSTGRES) {
-            return List.of(
-                    program,
-                    "-X",
-                    "-q",
-                    "-v",
-                    "ON_ERROR_STOP=1",
-                    "-h",
-                    host,
-                    "-p",
-                    port,
-                    "-U",
-                    user,
-                    access.database());
+            String address = "postgresql://" + access.user() + "@" + access.endpoint() + "/" + access.database();
+            return List.of(program, "-Xqv", "ON_ERROR_STOP=1", address);
         }
         String plain = version.contains("MariaDB") ? "--skip-ssl" : "--ssl-mode=DISABLED";
-        return List.of(program, "--no-defaults", plain, "-h", host, "-P", port, "-u", user, access.database());
+        String host = "-h" + access.endpoint().host();
+        String port = "-P" + access.endpoint().port();
+        return List.of(program, "--no-defaults", plain, host, port, "-u" + access.user(), access.database());
     }
 
     /** The command that opens a file of SQLite's. */
@@ -92,13 +86,9 @@ record Client(String program, String version) {
         boolean implicit = engine == Engine.MYSQL || engine == Engine.MARIADB;
         StringBuilder script = new StringBuilder(HISTORY).append(implicit ? "SET autocommit = 0;\n" : "");
         for (Path file : workload.files()) {
-            script.append(implicit ? "" : "BEGIN;\n")
-                    .append(Files.readString(file, UTF_8))
-                    .append("INSERT INTO schema_migrations (version, execution_time_ms, checksum) VALUES ('")
-                    .append(file.getFileName().toString(), 0, 6)
-                    .append("', 1, '")
-                    .append("0123456789abcdef".repeat(4))
-                    .append("');\nCOMMIT;\n");
+            script.append(implicit ? "" : "BEGIN;\n").append(Files.readString(file, UTF_8));
+            script.append(
+                    RECORD.replace("VERSION", file.getFileName().toString().substring(0, 6)));
         }
         return script.toString();
     }

@@ -1,8 +1,10 @@
 package dev.migrate.benchmark;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The measurements of one thing, one a round. */
@@ -15,33 +17,37 @@ final class Figures {
 
     /** Three cells: time, processor time and memory, each the median and in brackets the least and the most. */
     String cells() {
-        return cell("%.2f", Measurement::wallSeconds)
-                + cell("%.2f", Measurement::processorSeconds)
-                + cell("%.0f", Measurement::peakMebibytes);
+        return cell(Measurement::wallSeconds, 2)
+                + cell(Measurement::processorSeconds, 2)
+                + cell(Measurement::peakMebibytes, 0);
     }
 
     /** How many times as long it took: the median of the rounds' own ratios, because a machine's speed changes. */
     String ratio(Figures yardstick) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < rounds.size(); round++) {
-            ratios.add(rounds.get(round).wallSeconds()
-                    / yardstick.rounds.get(round).wallSeconds());
+            double base = yardstick.rounds.get(round).wallSeconds();
+            ratios.add(rounds.get(round).wallSeconds() / base);
         }
-        return format("%.2f", median(ratios.stream().sorted().toList())) + " | ";
+        Collections.sort(ratios);
+        return rounded(median(ratios), 2) + " | ";
     }
 
-    private String cell(String format, ToDoubleFunction<Measurement> figure) {
-        List<Double> sorted =
-                rounds.stream().mapToDouble(figure).sorted().boxed().toList();
-        return format(format, median(sorted)) + " (" + format(format, sorted.get(0)) + "–"
-                + format(format, sorted.get(sorted.size() - 1)) + ") | ";
+    private String cell(ToDoubleFunction<Measurement> figure, int decimals) {
+        List<Double> sorted = new ArrayList<>();
+        rounds.forEach(round -> sorted.add(figure.applyAsDouble(round)));
+        Collections.sort(sorted);
+        return rounded(median(sorted), decimals) + " (" + rounded(sorted.get(0), decimals) + "–"
+                + rounded(sorted.get(sorted.size() - 1), decimals) + ") | ";
+    }
+
+    private static String rounded(double value, int decimals) {
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static double median(List<Double> sorted) {
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-    }
-
-    private static String format(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
     }
 }

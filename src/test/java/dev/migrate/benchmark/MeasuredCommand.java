@@ -21,9 +21,9 @@ record MeasuredCommand(List<String> words, Map<String, String> environment, Path
         long start = System.nanoTime();
         new MeasuredCommand(measured, environment, input).output(folder);
         double wall = (System.nanoTime() - start) / 1e9;
-        List<Double> used =
-                Files.readAllLines(usage, UTF_8).stream().map(Double::valueOf).toList();
-        return new Measurement(wall, used.get(0) + used.get(1), used.get(2) / 1024);
+        List<String> used = Files.readAllLines(usage, UTF_8);
+        double processors = Double.parseDouble(used.get(0)) + Double.parseDouble(used.get(1));
+        return new Measurement(wall, processors, Double.parseDouble(used.get(2)) / 1024);
     }
 
     /** Runs it and answers what it prints. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 /** The part of docs/benchmarks.md that is written here, between its markers. */
 final class Page {
@@ -31,18 +30,12 @@ final class Page {
 
     /** What a reader has to know to compare the figures with others. */
     void describeMachine() throws IOException {
-        line("- " + LocalDate.now(ZoneOffset.UTC) + ", load average before: " + load());
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        line("- " + LocalDate.now(ZoneOffset.UTC) + ", load average before: " + load);
         line("- " + Runtime.getRuntime().availableProcessors() + " processors ("
                 + valueIn("/proc/cpuinfo", "model name") + "), memory " + valueIn("/proc/meminfo", "MemTotal"));
         line("- " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
-    }
-
-    private static String load() {
-        return String.format(
-                Locale.ROOT,
-                "%.1f",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String valueIn(String file, String key) throws IOException {
@@ -55,11 +48,7 @@ final class Page {
 
     void write() throws IOException {
         String page = Files.readString(FILE, UTF_8);
-        int begin = page.indexOf(BEGIN);
-        int end = page.indexOf(END);
-        if (begin < 0 || end < begin) {
-            throw new IOException("No markers in " + FILE);
-        }
-        Files.writeString(FILE, page.substring(0, begin) + BEGIN + "\n" + text + "\n" + page.substring(end), UTF_8);
+        String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
+        Files.writeString(FILE, before + "\n" + text + "\n" + page.substring(page.indexOf(END)), UTF_8);
     }
 }

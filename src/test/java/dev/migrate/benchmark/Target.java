@@ -37,10 +37,10 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
         Access access = database.createUser(PASSWORD);
         if (engine == Engine.MYSQL) {
             // MariaDB's client may know MySQL's newer way of passwords only by a plugin that is not installed.
+            String method = " IDENTIFIED WITH mysql_native_password BY '" + PASSWORD + "'";
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "ALTER USER " + access.user() + " IDENTIFIED WITH mysql_native_password BY '" + PASSWORD + "'");
+                statement.execute("ALTER USER " + access.user() + method);
             }
         }
         return new Target(database, Optional.of(access));
@@ -55,8 +55,7 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
 
     /** The packaged program. */
     MeasuredCommand migrate(Workload workload, String command) {
-        String program = Path.of(System.getProperty("distribution.folder"), "bin", "migrate")
-                .toString();
+        String program = System.getProperty("distribution.folder") + "/bin/migrate";
         String address = access.map(Access::jdbcUrl).orElse(database.jdbcUrl());
         String files = workload.folder().toString();
         List<String> words = new ArrayList<>(List.of(program, "-q", "-p", files, "-d", address));
@@ -74,16 +73,13 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
 
     /** Who did less than all the work would look fast. */
     void requireApplied(Workload workload) throws SQLException {
-        assertThat(count("schema_migrations")).isEqualTo(workload.files().size());
-        assertThat(count(workload.lastTable())).isEqualTo(5);
-    }
-
-    private int count(String table) throws SQLException {
+        String query = "SELECT (SELECT count(*) FROM schema_migrations), count(*) FROM " + workload.lastTable();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getInt(1);
+                ResultSet row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getInt(1)).isEqualTo(workload.files().size());
+            assertThat(row.getInt(2)).isEqualTo(5);
         }
     }
 

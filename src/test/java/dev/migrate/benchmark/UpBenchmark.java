@@ -27,7 +27,7 @@ class UpBenchmark {
                 page.line("- " + title(engine) + " " + target.version() + "; its client: " + client);
             }
         }
-        page.line("- " + ROUNDS + " rounds: the median, and in brackets the least and the most");
+        page.line("- the median of " + ROUNDS + " rounds, and in brackets the least and the most");
         page.table("Applying " + MIGRATIONS + " migrations", "database | program | ratio");
         Workload workload = Workload.write(scratch.resolve("migrations"), MIGRATIONS);
         for (Engine engine : Engine.values()) {
