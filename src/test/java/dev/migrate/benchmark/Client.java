@@ -5,56 +5,49 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.migrate.testing.Access;
 import dev.migrate.testing.Archives;
 import dev.migrate.testing.Engine;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A database's own command-line client, which reads a script from its standard input. */
 record Client(String program, String version) {
     private static final String HISTORY = """
-            CREATE TABLE schema_migrations (version VARCHAR(255) PRIMARY KEY,
-                applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP, execution_time_ms INT, checksum VARCHAR(64));
+            CREATE TABLE schema_migrations (version VARCHAR(255) PRIMARY KEY, ms INT, checksum VARCHAR(64));
             """;
     private static final String RECORD = """
-            INSERT INTO schema_migrations (version, execution_time_ms, checksum)
+            INSERT INTO schema_migrations (version, ms, checksum)
             VALUES ('VERSION', 1, '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef');
             COMMIT;
             """;
 
-    /** The client that is installed; for MySQL and MariaDB else the one in the archive of the tests' MariaDB. */
+    /** The client on the PATH; for MySQL and MariaDB the one in the archive of the tests' MariaDB, where the build has it. */
     static Client of(Engine engine, Path scratch) throws IOException, InterruptedException {
-        List<String> programs = switch (engine) {
-            case POSTGRES -> List.of("psql");
-            case MYSQL -> List.of("mysql", "mariadb", unpacked(scratch));
-            case MARIADB -> List.of("mariadb", "mysql", unpacked(scratch));
-            case SQLITE -> List.of("sqlite3");
+        String program = switch (engine) {
+            case POSTGRES -> "psql";
+            case MYSQL -> unpacked(scratch).orElse("mysql");
+            case MARIADB -> unpacked(scratch).orElse("mariadb");
+            case SQLITE -> "sqlite3";
         };
-        String program =
-                programs.stream().filter(Client::isInstalled).findFirst().orElse(programs.get(0));
         List<String> question = List.of(program, "--version");
         String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
         return new Client(program, version.strip().replace(scratch + "/", ""));
     }
 
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
-    }
-
-    private static String unpacked(Path scratch) throws IOException {
+    private static Optional<String> unpacked(Path scratch) throws IOException {
         Path archive = Path.of(System.getProperty("test.servers.mariadb", ""));
         Path program = scratch.resolve("mariadb");
-        if (Files.isRegularFile(archive) && Files.notExists(program)) {
-            Archives.unzip(
-                    archive, scratch, entry -> Optional.of(program).filter(any -> entry.endsWith("/bin/mariadb")));
+        if (!Files.isRegularFile(archive)) {
+            return Optional.empty();
+        }
+        if (Files.notExists(program)) {
+            Optional<Path> place = Optional.of(program);
+            Archives.unzip(archive, scratch, entry -> place.filter(any -> entry.endsWith("/bin/mariadb")));
             Archives.makeExecutable(program);
         }
-        return program.toString();
+        return Optional.of(program.toString());
     }
 
     String name() {

@@ -1,10 +1,9 @@
 package dev.migrate.benchmark;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** The measurements of one thing, one a round. */
@@ -17,37 +16,27 @@ final class Figures {
 
     /** Three cells: time, processor time and memory, each the median and in brackets the least and the most. */
     String cells() {
-        return cell(Measurement::wallSeconds, 2)
-                + cell(Measurement::processorSeconds, 2)
-                + cell(Measurement::peakMebibytes, 0);
+        return cell(Measurement::wallSeconds) + cell(Measurement::processorSeconds) + cell(Measurement::peakMebibytes);
     }
 
     /** How many times as long it took: the median of the rounds' own ratios, because a machine's speed changes. */
     String ratio(Figures yardstick) {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < rounds.size(); round++) {
+        double[] ratios = new double[rounds.size()];
+        for (int round = 0; round < ratios.length; round++) {
             double base = yardstick.rounds.get(round).wallSeconds();
-            ratios.add(rounds.get(round).wallSeconds() / base);
+            ratios[round] = rounds.get(round).wallSeconds() / base;
         }
-        Collections.sort(ratios);
-        return rounded(median(ratios), 2) + " | ";
+        Arrays.sort(ratios);
+        return String.format(Locale.ROOT, "%.2f | ", median(ratios));
     }
 
-    private String cell(ToDoubleFunction<Measurement> figure, int decimals) {
-        List<Double> sorted = new ArrayList<>();
-        rounds.forEach(round -> sorted.add(figure.applyAsDouble(round)));
-        Collections.sort(sorted);
-        return rounded(median(sorted), decimals) + " (" + rounded(sorted.get(0), decimals) + "–"
-                + rounded(sorted.get(sorted.size() - 1), decimals) + ") | ";
+    private String cell(ToDoubleFunction<Measurement> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        double most = sorted[sorted.length - 1];
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f) | ", median(sorted), sorted[0], most);
     }
 
-    private static String rounded(double value, int decimals) {
-        return BigDecimal.valueOf(value)
-                .setScale(decimals, RoundingMode.HALF_UP)
-                .toPlainString();
-    }
-
-    private static double median(List<Double> sorted) {
-        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    private static double median(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

@@ -30,8 +30,8 @@ final class Page {
 
     /** What a reader has to know to compare the figures with others. */
     void describeMachine() throws IOException {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        line("- " + LocalDate.now(ZoneOffset.UTC) + ", load average before: " + load);
+        long load = Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        line("- " + LocalDate.now(ZoneOffset.UTC) + ", load average before: about " + load);
         line("- " + Runtime.getRuntime().availableProcessors() + " processors ("
                 + valueIn("/proc/cpuinfo", "model name") + "), memory " + valueIn("/proc/meminfo", "MemTotal"));
         line("- " + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
