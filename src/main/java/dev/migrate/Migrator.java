@@ -9,6 +9,7 @@ import dev.migrate.engine.Force;
 import dev.migrate.engine.PlanListing;
 import dev.migrate.engine.Run;
 import dev.migrate.engine.Session;
+import dev.migrate.engine.UnreadableScripts;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -97,6 +98,18 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             StatusReport report = planner(session, loaded).report();
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
+            problems.addAll(report.problems());
+            return new StatusReport(report.migrations(), report.version(), problems);
+        }
+    }
+
+    /** Everything that {@code up} would refuse, in files, scripts and history; writes nothing. */
+    public StatusReport validate() {
+        LoadedMigrations loaded = settings.load();
+        try (Session session = open(Absent.READ_AS_EMPTY)) {
+            StatusReport report = planner(session, loaded).report();
+            List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
+            problems.addAll(new UnreadableScripts(session).among(report.pending()));
             problems.addAll(report.problems());
             return new StatusReport(report.migrations(), report.version(), problems);
         }

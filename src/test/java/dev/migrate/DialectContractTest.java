@@ -8,6 +8,7 @@ import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.Problem;
 import dev.migrate.model.Version;
 import dev.migrate.plan.LatePolicy;
 import dev.migrate.plan.PlanReport;
@@ -409,6 +410,32 @@ class DialectContractTest {
             assertThat(done.steps()).hasSize(3);
             assertThat(done.version()).isEqualTo(Optional.of("010"));
             assertThat(List.copyOf(work.states())).allMatch(state -> state.endsWith("applied"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void validateFindsEveryScriptThatCantBeMadeOut(Engine engine) throws Exception {
+        try (Workspace work = shop(engine)
+                .file("011_a.sql", "SELECT 1;\nSELECT 'never ended;")
+                .file("012_b.sql", "SELECT (1;")) {
+            assertThat(work.migrator().validate().problems())
+                    .extracting(Problem::code)
+                    .containsExactly(ErrorCode.SCRIPT_UNREADABLE, ErrorCode.SCRIPT_UNREADABLE);
+
+            assertThatThrownBy(() -> work.migrator().up()).hasMessage("2 scripts can't be made out; nothing was done");
+            assertThat(work.hasTable("users")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMisspeltSchemaIsNoEmptyHistory(Engine engine) throws Exception {
+        try (Workspace work = shop(engine)) {
+            assertThatThrownBy(() -> work.builder().schema("nix").build().version())
+                    .isInstanceOfSatisfying(
+                            MigrateException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION));
         }
     }
 }

@@ -16,6 +16,11 @@ public interface ConnectionSource {
         return false;
     }
 
+    /** What to look at when the database can't be reached. */
+    default String reachHint() {
+        return "Check host and port, that the server is running, and that it can be reached from here.";
+    }
+
     /** The database as people know it: its URL without secrets. */
     String name();
 }

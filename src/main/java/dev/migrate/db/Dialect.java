@@ -39,6 +39,9 @@ public interface Dialect {
     /** The statement that begins a transaction of ours; {@code own} is the script's, whose options are kept. */
     String begin(Optional<String> own);
 
+    /** Whether a schema, or what takes its place, is there. */
+    boolean hasSchema(Connection connection, String schema) throws SQLException;
+
     /** The table's name with its schema, so that it means the same whatever a script does to the session. */
     TableName qualified(Connection connection, TableName table) throws SQLException;
 

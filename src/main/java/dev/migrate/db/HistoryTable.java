@@ -102,15 +102,32 @@ public final class HistoryTable {
         try {
             columns = HistoryColumns.of(connection, table);
         } catch (SQLException missing) {
-            if (dialect.explain(missing).kind() == SqlFailure.Kind.TABLE_MISSING) {
-                return Optional.empty();
+            if (!isMissing(missing)) {
+                throw missing;
             }
-            throw missing;
+            requireSchema(connection);
+            return Optional.empty();
         }
         if (!HistoryColumns.isOurs(columns)) {
             throw foreign(ForeignHistory.toolOf(connection, dialect, columns));
         }
         return Optional.of(columns);
+    }
+
+    private boolean isMissing(SQLException failure) {
+        SqlFailure.Kind kind = dialect.explain(failure).kind();
+        return kind == SqlFailure.Kind.TABLE_MISSING || kind == SqlFailure.Kind.DATABASE_UNKNOWN;
+    }
+
+    /** A schema that is misspelt must not read as a history that is empty. */
+    private void requireSchema(Connection connection) throws SQLException {
+        Optional<String> schema = name.schema();
+        if (schema.isPresent() && !dialect.hasSchema(connection, schema.get())) {
+            throw MigrateException.because(
+                            ErrorCode.CONFIGURATION, "there is no schema '" + schema.get() + "' for the history")
+                    .hint("Check '--schema', or create the schema first.")
+                    .build();
+        }
     }
 
     private MigrateException foreign(String tool) {

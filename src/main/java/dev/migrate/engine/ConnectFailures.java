@@ -30,11 +30,11 @@ final class ConnectFailures {
                         "Check the database's name in the URL, or create it first.",
                         said,
                         failure);
-            default ->
+            case STATEMENT, LOCK_TIMEOUT, CANCELLED, INTERRUPTED, CONNECTION, TABLE_MISSING, READ_ONLY ->
                 refused(
                         ErrorCode.DATABASE_UNREACHABLE,
                         database + " can't be reached",
-                        "Check host and port, that the server is running, and that it can be reached from here.",
+                        source.reachHint(),
                         said,
                         failure);
         };

@@ -56,7 +56,7 @@ final class FailureReport {
             case CANCELLED -> " was cancelled";
             case INTERRUPTED -> " was interrupted";
             case CONNECTION -> " lost its connection";
-            default -> " failed";
+            case STATEMENT, LOCK_TIMEOUT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY -> " failed";
         };
     }
 

@@ -32,6 +32,20 @@ final class Failures {
                 .build();
     }
 
+    /** A setting that the database does not take; unless the connection is the matter. */
+    static MigrateException wrongSetting(Dialect dialect, String what, SQLException failure) {
+        SqlFailure said = dialect.explain(failure);
+        if (said.kind() == SqlFailure.Kind.CONNECTION) {
+            return unexpected(dialect, what, failure);
+        }
+        return MigrateException.because(ErrorCode.CONFIGURATION, what)
+                .details(List.of(inItsWords(said)))
+                .hint("'migrate config' shows the settings 'role' and 'on-connect' and where they come from.")
+                .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
+                .cause(failure)
+                .build();
+    }
+
     private static ErrorCode code(SqlFailure.Kind kind) {
         return switch (kind) {
             case CONNECTION -> ErrorCode.CONNECTION_LOST;

@@ -105,8 +105,8 @@ final class JournaledScript implements AutoCloseable {
 
     private void alone(SqlStatement statement) throws SQLException {
         if (inTransaction) {
-            commit(statement.number()
-                    - 1); // what the server would commit before this statement, with the journal's row
+            // what the server would commit before this statement, together with the journal's row
+            commit(statement.number() - 1);
         }
         SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
         try (limit) {

@@ -176,7 +176,11 @@ public final class Run {
         }
         if (task.statements() == 0) {
             listener.on(new Event.Warning(
-                    task.script().file() + " has no statements", Optional.of("It is recorded all the same.")));
+                    task.script().file() + " has no statements",
+                    Optional.of(
+                            task.direction() == Direction.UP
+                                    ? "It is recorded as applied all the same."
+                                    : "It counts as reverted all the same.")));
         }
     }
 

@@ -72,10 +72,8 @@ public final class Session implements AutoCloseable {
             dialect.prepare(connection, settings);
             changed = true;
         } catch (SQLException e) {
-            throw Failures.unexpected(
-                    dialect,
-                    "the session can't be prepared with the role or the 'on-connect' statements that are set",
-                    e);
+            throw Failures.wrongSetting(
+                    dialect, "the session can't take the role or the 'on-connect' statements that are set", e);
         }
     }
 

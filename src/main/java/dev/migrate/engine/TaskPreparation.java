@@ -22,6 +22,7 @@ import java.util.Optional;
 final class TaskPreparation {
     private final Session session;
     private final List<String> irreversible = new ArrayList<>();
+    private final List<MigrateException> unreadable = new ArrayList<>();
 
     TaskPreparation(Session session) {
         this.session = session;
@@ -31,8 +32,9 @@ final class TaskPreparation {
     List<Task> tasks(List<Step> steps) {
         List<Task> tasks = new ArrayList<>();
         for (Step step : steps) {
-            script(step).ifPresent(script -> tasks.add(task(step, script)));
+            script(step).flatMap(script -> task(step, script)).ifPresent(tasks::add);
         }
+        UnreadableScripts.refuse(unreadable);
         if (!irreversible.isEmpty()) {
             throw MigrateException.because(ErrorCode.IRREVERSIBLE, "there is no way back: nothing was reverted")
                     .details(irreversible)
@@ -44,11 +46,19 @@ final class TaskPreparation {
         return tasks;
     }
 
-    private Task task(Step step, Script script) {
-        ScriptOutline outline = ScriptOutline.of(
-                script, session.dialect().syntax(), session.dialect().statementRules());
-        Segments segments = Segments.of(outline, script.directives().transaction());
-        return new Task(step, script, outline, segments, progress(step, script));
+    private Optional<Task> task(Step step, Script script) {
+        try {
+            ScriptOutline outline = ScriptOutline.of(
+                    script, session.dialect().syntax(), session.dialect().statementRules());
+            Segments segments = Segments.of(outline, script.directives().transaction());
+            return Optional.of(new Task(step, script, outline, segments, progress(step, script)));
+        } catch (MigrateException e) {
+            if (!UnreadableScripts.isOne(e)) {
+                throw e;
+            }
+            unreadable.add(e);
+            return Optional.empty();
+        }
     }
 
     private Optional<Script> script(Step step) {

@@ -36,7 +36,7 @@ public final class Segments {
         Optional<Special> control = firstControl(outline);
         boolean one = control.isEmpty() || isEnclosed(outline);
         return switch (wanted) {
-            case OFF -> journaled(outline, "-- migrate:transaction off", UnitKind.ALONE);
+            case OFF -> journaled(outline, "the script asks for no transaction", UnitKind.ALONE);
             case ON -> {
                 if (!one) {
                     throw contradiction(outline, control.orElseThrow(), "has transactions of its own");

@@ -99,7 +99,7 @@ class SegmentsTest {
                 "AUTO => x;begin;y;commit => has transactions of its own (BEGIN at line 2)",
                 "AUTO => begin;y;commit;vacuum => VACUUM can't run inside a transaction",
                 "AUTO => x;commit => has transactions of its own (COMMIT at line 2)",
-                "OFF => x => -- migrate:transaction off"
+                "OFF => x => the script asks for no transaction"
             })
     void saysWhyTheScriptIsJournaled(TransactionMode mode, String script, String reason) {
         assertThat(segments(script.replace(";", ";\n"), mode).reason()).isEqualTo(reason);

@@ -22,7 +22,7 @@ final class ValidateCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        StatusReport report = invocation.migrator().info();
+        StatusReport report = invocation.migrator().validate();
         invocation.reporter().status(USAGE.name(), report);
         return ExitCode.of(report.problems());
     }

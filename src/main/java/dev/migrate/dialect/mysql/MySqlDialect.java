@@ -17,6 +17,7 @@ import dev.migrate.sql.StatementRules;
 import java.io.Reader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,6 +79,17 @@ public final class MySqlDialect implements Dialect {
     @Override
     public String begin(Optional<String> own) {
         return own.orElse("START TRANSACTION");
+    }
+
+    @Override
+    public boolean hasSchema(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM information_schema.schemata WHERE schema_name = ?")) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
     }
 
     @Override

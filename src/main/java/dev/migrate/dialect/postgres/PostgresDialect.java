@@ -73,6 +73,18 @@ public final class PostgresDialect implements Dialect {
         return own.orElse("BEGIN");
     }
 
+    @Override
+    public boolean hasSchema(Connection connection, String schema) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT EXISTS (SELECT 1 FROM pg_namespace WHERE nspname = ?)")) {
+            statement.setString(1, schema);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** Where the search path finds it, else where it would be created. */
     @Override
     public TableName qualified(Connection connection, TableName table) throws SQLException {

@@ -49,6 +49,11 @@ public final class SqliteConnections implements ConnectionSource {
     }
 
     @Override
+    public String reachHint() {
+        return "Check that the folder is there, and that folder and file may be read and written.";
+    }
+
+    @Override
     public String name() {
         return url.toString();
     }

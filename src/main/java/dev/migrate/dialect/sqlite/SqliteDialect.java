@@ -71,6 +71,12 @@ public final class SqliteDialect implements Dialect {
         return "BEGIN IMMEDIATE";
     }
 
+    /** Only the database itself can hold the history: others are attached by scripts. */
+    @Override
+    public boolean hasSchema(Connection connection, String schema) {
+        return schema.equals("main");
+    }
+
     @Override
     public TableName qualified(Connection connection, TableName table) {
         return table.in(Optional.of("main"));
