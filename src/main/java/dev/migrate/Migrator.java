@@ -98,7 +98,9 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             StatusReport report = planner(session, loaded).report();
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
-            problems.addAll(report.problems());
+            if (loaded.isComplete()) {
+                problems.addAll(report.problems());
+            }
             return new StatusReport(report.migrations(), report.version(), problems);
         }
     }
@@ -110,7 +112,9 @@ public final class Migrator {
             StatusReport report = planner(session, loaded).report();
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
             problems.addAll(new UnreadableScripts(session).among(report.pending()));
-            problems.addAll(report.problems());
+            if (loaded.isComplete()) {
+                problems.addAll(report.problems());
+            }
             return new StatusReport(report.migrations(), report.version(), problems);
         }
     }

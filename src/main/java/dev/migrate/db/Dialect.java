@@ -72,6 +72,9 @@ public interface Dialect {
     /** Sends a {@code COPY … FROM stdin} with the lines that follow it; answers how many rows there were. */
     long copyIn(Connection connection, String statement, Reader data) throws SQLException, IOException;
 
+    /** Ends a copying that is under way; called from another thread. */
+    void cancelCopy(Connection connection) throws SQLException;
+
     /** What a failure means. */
     SqlFailure explain(SQLException failure);
 }

@@ -54,7 +54,7 @@ public final class JournalTable {
     /** Attempts that stopped half-way and that nobody has gone on with; at most one for each migration. */
     List<PartialMigration> open(Connection connection) throws SQLException {
         String query =
-                "SELECT id, version, name, direction, statements_total, statements_done, statement_hashes, error, "
+                "SELECT id, version, name, direction, statements_total, statements_done, statement_hashes, error, outcome, "
                         + dialect.historyTerms().millis("started_at") + " FROM " + table
                         + " WHERE outcome IN ('running', 'partial') ORDER BY id";
         List<PartialMigration> partials = new ArrayList<>();
@@ -73,10 +73,11 @@ public final class JournalTable {
                 row.getString(2),
                 row.getString(3),
                 "down".equals(row.getString(4)) ? Direction.DOWN : Direction.UP,
-                Instant.ofEpochMilli(row.getLong(9)),
+                Instant.ofEpochMilli(row.getLong(10)),
                 new Progress(row.getInt(6), FingerprintText.parse(row.getString(7))),
                 row.getInt(5),
-                Optional.ofNullable(row.getString(8)));
+                Optional.ofNullable(row.getString(8)),
+                Outcome.RUNNING.word().equals(row.getString(9)));
     }
 
     /** Records that an attempt begins, going on from what an earlier one has done; answers its number. */

@@ -3,20 +3,19 @@ package dev.migrate.engine;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Lets another thread end a run: the statement that is running is cancelled on the server, and none is begun after it. */
 public final class Cancellation {
     private boolean requested;
-    private @Nullable Statement running;
+    private @Nullable SqlWork cancel;
 
     /** Ends the run as soon as the database lets go of the running statement. */
     public synchronized void request() throws SQLException {
         requested = true;
         notifyAll(); // a run that pauses
-        if (running != null) {
-            running.cancel();
+        if (cancel != null) {
+            cancel.run();
         }
     }
 
@@ -37,15 +36,15 @@ public final class Cancellation {
         }
     }
 
-    synchronized void enter(Statement statement) {
+    synchronized void enter(SqlWork cancelling) {
         if (requested) {
             throw failure();
         }
-        running = statement;
+        cancel = cancelling;
     }
 
     synchronized void leave() {
-        running = null;
+        cancel = null;
     }
 
     /** Waits, but not longer than the run is wanted. */

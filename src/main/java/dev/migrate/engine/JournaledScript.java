@@ -5,12 +5,16 @@ import dev.migrate.db.Outcome;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.TaskFailure.Stage;
+import dev.migrate.model.Fingerprint;
+import dev.migrate.model.PartialMigration;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementRole;
+import dev.migrate.sql.UnitKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,16 +22,19 @@ import java.util.Optional;
  * others run alone and are journaled as they finish, on a connection that nothing in the script touches.
  */
 final class JournaledScript implements AutoCloseable {
+    private static final int ANSWER_SECONDS = 5;
+
     private final RunContext context;
     private final Session session;
     private final StatementRunner statements;
     private final HistoryWriter history;
     private final Task task;
     private final JournalTable journal;
-    private final Connection side;
+    private Connection side;
     private final Fingerprints unwritten = new Fingerprints();
     private long attempt;
     private int done;
+    private int unrecorded;
     private boolean inTransaction;
     private boolean resumes;
 
@@ -46,6 +53,46 @@ final class JournaledScript implements AutoCloseable {
     /** Statements whose effect is committed. */
     int done() {
         return done;
+    }
+
+    /** What of the script is in the database after a failure, as far as it is known. */
+    String leftBehind(TaskFailure failure) {
+        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
+        String again = "'migrate " + task.direction().word() + "'";
+        if (unrecorded > 0) {
+            return "Statement " + unrecorded + " has taken effect, but that could not be recorded: " + again
+                    + " would run it a second time.";
+        }
+        if (failure.stage() == Stage.COMMIT && lost) {
+            return "Whether the statements after " + done + " are committed is not known yet; " + again
+                    + " goes on with what the journal says.";
+        }
+        if (done == 0) {
+            return "No statement is recorded as done." + inFlight(failure);
+        }
+        String which = done == 1 ? "Statement 1 is done and stays" : "Statements 1 to " + done + " are done and stay";
+        return which + "; " + again + " goes on at statement " + (done + 1) + " of " + task.statements() + "."
+                + inFlight(failure);
+    }
+
+    /** What the failed statement itself may have left behind. */
+    private String inFlight(TaskFailure failure) {
+        if (failure.statement().isEmpty()) {
+            return "";
+        }
+        SqlStatement statement = failure.statement().get();
+        boolean cutOffBefore = task.resumed().filter(PartialMigration::cutOff).isPresent()
+                && statement.number() == task.progress().done() + 1;
+        if (cutOffBefore) {
+            return " Statement " + statement.number()
+                    + " was running when an earlier run was cut off, and may have taken effect then.";
+        }
+        boolean alone = task.segments().kind(statement.number()) == UnitKind.ALONE;
+        if (alone && statement.head().contains("CONCURRENTLY")) {
+            return " CONCURRENTLY may leave an INVALID index behind: drop it first.";
+        }
+        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
+        return alone && lost ? " Whether statement " + statement.number() + " took effect is not known." : "";
     }
 
     /** Records that the attempt begins, and that it goes on with an earlier one. */
@@ -113,8 +160,7 @@ final class JournaledScript implements AutoCloseable {
             statements.run(statement);
         }
         unwritten.add(statement.text());
-        done = statement.number();
-        context.at(Stage.RECORD, () -> journal.advance(side, attempt, done, unwritten.take()));
+        advanceAside(statement.number());
     }
 
     /** A transaction of the script's own takes the journal's row along. */
@@ -130,10 +176,26 @@ final class JournaledScript implements AutoCloseable {
         if (inTransaction) {
             return;
         }
-        done = statement.number();
-        if (!commits) {
-            context.at(Stage.RECORD, () -> journal.advance(side, attempt, done, unwritten.take()));
+        if (commits) {
+            done = statement.number();
+        } else {
+            advanceAside(statement.number());
         }
+    }
+
+    /** Records what has taken effect already; if the connection for it is gone, on a new one. */
+    private void advanceAside(int statement) {
+        unrecorded = statement;
+        List<Fingerprint> taken = unwritten.take();
+        context.at(Stage.RECORD, () -> {
+            if (!side.isValid(ANSWER_SECONDS)) {
+                session.closeSide(side);
+                side = session.openSide(context.settings().session());
+            }
+            journal.advance(side, attempt, statement, taken);
+        });
+        unrecorded = 0;
+        done = statement;
     }
 
     private void commit(int statement) {

@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import dev.migrate.db.History;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SqlFailure;
 import dev.migrate.event.Event;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,13 +43,13 @@ final class LockedWork {
             MigrationLock lock = session.lock();
             RuntimeException failure = null;
             try {
-                new LockWait(context).acquire(lock);
+                acquire(lock);
                 return work.with(lock, readToWrite());
             } catch (RuntimeException e) {
                 failure = e;
                 throw e;
             } catch (SQLException e) {
-                failure = Failures.unexpected(session.dialect(), "the run stopped at a statement of its own", e);
+                failure = Failures.unexpected(session.dialect(), headline(e), e);
                 throw failure;
             } finally {
                 release(lock, failure);
@@ -56,6 +57,24 @@ final class LockedWork {
         } catch (SQLException e) {
             throw Failures.unexpected(session.dialect(), "the lock can't be taken", e);
         }
+    }
+
+    private void acquire(MigrationLock lock) throws SQLException {
+        try {
+            new LockWait(context).acquire(lock);
+        } catch (SQLException e) {
+            if (context.session().dialect().explain(e).kind() == SqlFailure.Kind.CONNECTION) {
+                throw e;
+            }
+            throw Failures.unexpected(context.session().dialect(), "the lock can't be taken; nothing was done", e);
+        }
+    }
+
+    private String headline(SQLException failure) {
+        SqlFailure.Kind kind = context.session().dialect().explain(failure).kind();
+        return kind == SqlFailure.Kind.CONNECTION
+                ? "the connection was lost while no script was running"
+                : "the run stopped at a statement of its own";
     }
 
     /** All is committed by now, so a lock that was lost meanwhile is told, and no reason to fail. */

@@ -75,7 +75,7 @@ final class StatementRunner {
         }
         try (Statement sent = session.connection().createStatement()) {
             sent.setEscapeProcessing(false);
-            context.cancellation().enter(sent);
+            context.cancellation().enter(sent::cancel);
             try {
                 OptionalLong rows = execute(sent, statement.text());
                 tell(sent.getWarnings(), statement.location());
@@ -95,6 +95,7 @@ final class StatementRunner {
     }
 
     private OptionalLong copy(SqlStatement statement, Reader data) throws SQLException {
+        context.cancellation().enter(() -> session.dialect().cancelCopy(session.connection()));
         try {
             return OptionalLong.of(session.dialect().copyIn(session.connection(), statement.text(), data));
         } catch (IOException e) {
@@ -103,6 +104,8 @@ final class StatementRunner {
                     .at(statement.location())
                     .cause(e)
                     .build();
+        } finally {
+            context.cancellation().leave();
         }
     }
 

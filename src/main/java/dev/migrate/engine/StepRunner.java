@@ -133,7 +133,7 @@ final class StepRunner {
             try {
                 retry.run(task.label(), script::run);
             } catch (TaskFailure failure) {
-                MigrateException report = FailureReport.of(task, failure, leftBehind(task, script.done()));
+                MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));
                 suppressing(report, () -> script.ended(Optional.of(failure.said())));
                 throw report;
             } catch (MigrateException stopped) {
@@ -145,15 +145,6 @@ final class StepRunner {
 
     private static boolean isConnectionLost(TaskFailure failure) {
         return failure.said().kind() == SqlFailure.Kind.CONNECTION;
-    }
-
-    private static String leftBehind(Task task, int done) {
-        if (done == 0) {
-            return "None of its statements is done.";
-        }
-        String which = done == 1 ? "Statement 1 is done and stays" : "Statements 1 to " + done + " are done and stay";
-        return which + "; 'migrate " + task.direction().word() + "' goes on at statement " + (done + 1) + " of "
-                + task.statements() + ".";
     }
 
     /** The journal must not hide why it is written. */

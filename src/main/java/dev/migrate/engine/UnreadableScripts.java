@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
@@ -7,8 +8,7 @@ import dev.migrate.model.Migration;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import dev.migrate.plan.MigrationStatus;
-import dev.migrate.sql.ScriptOutline;
-import dev.migrate.sql.Segments;
+import dev.migrate.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,30 +21,31 @@ public final class UnreadableScripts {
         this.session = session;
     }
 
-    /** What is wrong with the scripts that are still to run; reads them, and asks no database. */
+    /** What is wrong with the scripts that are still to run, and with what partial ones have done of them. */
     public List<Problem> among(List<MigrationStatus> pending) {
         List<Problem> problems = new ArrayList<>();
         for (MigrationStatus status : pending) {
-            status.file().flatMap(this::problem).ifPresent(problems::add);
+            status.file().flatMap(file -> problem(status, file)).ifPresent(problems::add);
         }
         return problems;
     }
 
-    private Optional<Problem> problem(Migration migration) {
+    private Optional<Problem> problem(MigrationStatus status, Migration file) {
+        boolean goesOn = status.partial()
+                .filter(partial -> partial.direction() == Direction.UP)
+                .isPresent();
+        Step step = new Step.Apply(file, status.applied(), goesOn ? status.partial() : Optional.empty());
         try {
-            ScriptOutline outline = ScriptOutline.of(
-                    migration.up(),
-                    session.dialect().syntax(),
-                    session.dialect().statementRules());
-            Segments.of(outline, migration.up().directives().transaction());
+            new TaskPreparation(session).tasks(List.of(step));
             return Optional.empty();
         } catch (MigrateException e) {
+            String details = e.code() == ErrorCode.PARTIAL_CHANGED ? ": " + String.join(", ", e.details()) : "";
             return Optional.of(new Problem(
                     e.code(),
                     Severity.ERROR,
-                    place(e) + e.message(),
+                    place(e) + e.message() + details,
                     e.hint(),
-                    Optional.of(migration.up().file())));
+                    Optional.of(file.up().file())));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param startedAt when the attempt began
  * @param total statements in the script at that time
  * @param error the database's words, where the attempt lived to record them
+ * @param cutOff it did not live to record how it ended, or is still running
  */
 public record PartialMigration(
         long attempt,
@@ -20,4 +21,5 @@ public record PartialMigration(
         Instant startedAt,
         Progress progress,
         int total,
-        Optional<String> error) {}
+        Optional<String> error,
+        boolean cutOff) {}

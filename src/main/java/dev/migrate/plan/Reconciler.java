@@ -159,6 +159,10 @@ final class Reconciler {
     private static String note(PartialMigration partial) {
         int done = partial.progress().done();
         String what = partial.direction() == Direction.UP ? "" : "down ";
+        if (partial.cutOff()) {
+            return what + "running, or cut off: " + done + " of " + partial.total() + " statements done"
+                    + (done < partial.total() ? "; statement " + (done + 1) + " may have taken effect" : "");
+        }
         return what + "stopped after statement " + done + " of " + partial.total()
                 + partial.error().map(error -> ": " + firstLine(error)).orElse("");
     }

@@ -2,6 +2,7 @@ package dev.migrate.source;
 
 import dev.migrate.model.Migration;
 import dev.migrate.model.Problem;
+import dev.migrate.model.Severity;
 import java.util.List;
 
 /**
@@ -15,5 +16,15 @@ public record LoadedMigrations(List<Migration> migrations, List<Problem> problem
     public LoadedMigrations {
         migrations = List.copyOf(migrations);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether nothing is wrong with the files: else a migration without a file is not known to be missing. */
+    public boolean isComplete() {
+        for (Problem problem : problems) {
+            if (problem.severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return true;
     }
 }

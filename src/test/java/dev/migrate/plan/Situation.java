@@ -111,7 +111,8 @@ record Situation(String files, String rows, String partials) {
                     Instant.EPOCH,
                     new Progress(done, Collections.nCopies(done, new Fingerprint(1, "0".repeat(16)))),
                     Integer.parseInt(parts[2]),
-                    Optional.empty()));
+                    Optional.empty(),
+                    false));
         }
         return list;
     }

@@ -141,7 +141,8 @@ final class Examples {
                                         NOON,
                                         new Progress(1, List.of(new Fingerprint(1, "ab"))),
                                         3,
-                                        Optional.of("connection lost"))),
+                                        Optional.of("connection lost"),
+                                        false)),
                                 Optional.empty()),
                         pending("004", "größere_表"),
                         new MigrationStatus(

@@ -142,7 +142,8 @@ final class RedactingReporter implements Reporter {
                         partial.startedAt(),
                         partial.progress(),
                         partial.total(),
-                        partial.error().map(redaction))),
+                        partial.error().map(redaction),
+                        partial.cutOff())),
                 status.note().map(redaction));
     }
 

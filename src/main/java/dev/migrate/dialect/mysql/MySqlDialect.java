@@ -194,6 +194,9 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public void cancelCopy(Connection connection) {}
+
+    @Override
     public SqlFailure explain(SQLException failure) {
         return MySqlFailures.explain(failure);
     }

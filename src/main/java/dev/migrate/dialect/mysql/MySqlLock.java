@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class MySqlLock implements MigrationLock {
     public Optional<LockHolder> holder() throws SQLException {
         try (PreparedStatement statement = connection()
                 .prepareStatement(
-                        "SELECT p.id, p.user, p.host, p.time FROM information_schema.processlist p WHERE p.id = IS_USED_LOCK(?)")) {
+                        "SELECT p.id, p.user, p.host FROM information_schema.processlist p WHERE p.id = IS_USED_LOCK(?)")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
@@ -61,8 +60,7 @@ final class MySqlLock implements MigrationLock {
                 }
                 String who =
                         "connection " + row.getLong(1) + ", user " + row.getString(2) + ", from " + row.getString(3);
-                return Optional.of(
-                        new LockHolder(who, Optional.of(Duration.ofSeconds(row.getLong(4))), Optional.empty()));
+                return Optional.of(new LockHolder(who, Optional.empty(), Optional.empty()));
             }
         }
     }

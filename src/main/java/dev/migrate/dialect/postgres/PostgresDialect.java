@@ -198,6 +198,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public void cancelCopy(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
+    @Override
     public SqlFailure explain(SQLException failure) {
         return PostgresFailures.explain(failure);
     }

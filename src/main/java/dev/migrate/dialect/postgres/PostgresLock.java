@@ -23,7 +23,7 @@ final class PostgresLock implements MigrationLock {
     private static final String HELD =
             "SELECT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
 
-    private static final String HOLDER = "SELECT a.pid, a.usename, host(a.client_addr), a.application_name, a.query,"
+    private static final String HOLDER = "SELECT a.pid, a.usename, host(a.client_addr), a.application_name,"
             + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint"
             + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
             + " WHERE d.datname = current_database() AND " + IS_IT;
@@ -77,10 +77,8 @@ final class PostgresLock implements MigrationLock {
         boolean announced = application != null && application.startsWith(NAME_PREFIX);
         return new LockHolder(
                 who,
-                Optional.of(Duration.ofMillis(row.getLong(6))),
-                announced
-                        ? Optional.of(application.substring(NAME_PREFIX.length()))
-                        : Optional.ofNullable(row.getString(5)));
+                Optional.of(Duration.ofMillis(row.getLong(5))),
+                announced ? Optional.of(application.substring(NAME_PREFIX.length())) : Optional.empty());
     }
 
     /** The application name is what others see of a session, also of one with an open transaction. */

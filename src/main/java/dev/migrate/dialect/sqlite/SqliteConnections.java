@@ -14,6 +14,9 @@ import org.sqlite.JDBC;
 public final class SqliteConnections implements ConnectionSource {
     private static final String IN_MEMORY = ":memory:";
 
+    private static final String OPEN_MODE = "open_mode";
+    private static final String READ_ONLY = "1";
+
     private final DatabaseUrl url;
     private final Absent absent;
 
@@ -39,8 +42,18 @@ public final class SqliteConnections implements ConnectionSource {
             return JDBC.createConnection(JDBC.PREFIX + IN_MEMORY, new Properties());
         }
         Properties pragmas = new Properties();
-        url.parameters().forEach(pragmas::setProperty);
+        // the driver's own limit is a million bytes; the library's is the largest that it takes
+        pragmas.setProperty("limit_sql_length", "1000000000");
+        url.parameters()
+                .forEach((name, value) -> pragmas.setProperty(
+                        isReadOnlyMode(name, value) ? OPEN_MODE : name,
+                        isReadOnlyMode(name, value) ? READ_ONLY : value));
         return JDBC.createConnection(JDBC.PREFIX + (inMemory ? IN_MEMORY : file), pragmas);
+    }
+
+    /** As SQLite's own URIs say it. */
+    private static boolean isReadOnlyMode(String name, String value) {
+        return name.equals("mode") && value.equals("ro");
     }
 
     @Override

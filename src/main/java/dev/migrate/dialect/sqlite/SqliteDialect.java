@@ -155,6 +155,9 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public void cancelCopy(Connection connection) {}
+
+    @Override
     public SqlFailure explain(SQLException failure) {
         return SqliteFailures.explain(failure);
     }
