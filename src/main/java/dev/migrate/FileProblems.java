@@ -19,7 +19,7 @@ final class FileProblems {
             if (problem.severity() == Severity.ERROR) {
                 errors.add(problem);
             } else {
-                listener.on(new Event.Warning(problem.message(), problem.hint()));
+                listener.on(new Event.Warning(problem.placedMessage(), problem.hint()));
             }
         }
         if (errors.size() == 1) {
@@ -31,7 +31,8 @@ final class FileProblems {
     }
 
     private static MigrateException single(Problem problem) {
-        MigrateException.Builder failure = MigrateException.because(problem.code(), problem.message());
+        MigrateException.Builder failure =
+                MigrateException.because(problem.code(), problem.message()).problems(List.of(problem));
         problem.hint().ifPresent(failure::hint);
         return failure.build();
     }
@@ -39,13 +40,14 @@ final class FileProblems {
     private static MigrateException all(List<Problem> problems) {
         List<String> details = new ArrayList<>();
         for (Problem problem : problems) {
-            details.add(problem.message());
+            details.add(problem.placedMessage());
             problem.hint().ifPresent(hint -> details.add("  " + hint));
         }
         return MigrateException.because(
                         ErrorCode.FILES_INVALID,
                         "the migration files are not in order in " + problems.size() + " places; nothing was done")
                 .details(details)
+                .problems(problems)
                 .build();
     }
 }

@@ -42,8 +42,7 @@ record MigratorSettings(
             return problems;
         }
         return problems.stream()
-                .map(problem ->
-                        new Problem(problem.code(), Severity.ERROR, problem.message(), problem.hint(), problem.file()))
+                .map(problem -> problem.withSeverity(Severity.ERROR))
                 .toList();
     }
 }

@@ -34,6 +34,7 @@ final class Refusal {
         return MigrateException.because(
                         ErrorCode.HISTORY_DISAGREES, "files and history disagree" + places + "; nothing was done")
                 .details(details)
+                .problems(obstacles)
                 .hint("'migrate validate' shows this without changing anything.")
                 .build();
     }

@@ -11,6 +11,7 @@ public final class MigrateException extends RuntimeException {
     private final ErrorCode code;
     private final transient List<String> details;
     private final @Nullable String hint;
+    private final transient List<Problem> problems;
     private final transient @Nullable Location location;
     private final @Nullable String sqlState;
     private final @Nullable String statement;
@@ -20,6 +21,7 @@ public final class MigrateException extends RuntimeException {
         code = builder.code;
         details = List.copyOf(builder.details);
         hint = builder.hint;
+        problems = List.copyOf(builder.problems);
         location = builder.location;
         sqlState = builder.sqlState;
         statement = builder.statement;
@@ -42,6 +44,11 @@ public final class MigrateException extends RuntimeException {
     /** Further lines: single problems of a collection, the database's detail and context, a difference of texts. */
     public List<String> details() {
         return details;
+    }
+
+    /** What was found before it was decided to stop; the details tell of them, too. */
+    public List<Problem> problems() {
+        return problems;
     }
 
     /** What to do next. */
@@ -67,6 +74,7 @@ public final class MigrateException extends RuntimeException {
         private final ErrorCode code;
         private final String message;
         private List<String> details = List.of();
+        private List<Problem> problems = List.of();
         private @Nullable String hint;
         private @Nullable Location location;
         private @Nullable String sqlState;
@@ -80,6 +88,11 @@ public final class MigrateException extends RuntimeException {
 
         public Builder details(List<String> lines) {
             details = lines;
+            return this;
+        }
+
+        public Builder problems(List<Problem> found) {
+            problems = found;
             return this;
         }
 

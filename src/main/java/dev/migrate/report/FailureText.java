@@ -8,6 +8,7 @@ import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Failures and problems as people read them: what, where, the database's words, the statement, what to do next. */
 final class FailureText {
@@ -23,7 +24,7 @@ final class FailureText {
     List<String> of(MigrateException failure, List<RunSummary.Done> done) {
         List<String> lines =
                 new ArrayList<>(indented(style.severity(Severity.ERROR, "error:") + " ", failure.message(), "  "));
-        failure.location().map(Location::toString).map(Text::line).ifPresent(place -> lines.add("  " + place));
+        place(failure).map(Text::line).ifPresent(place -> lines.add("  " + place));
         List<String> details = failure.details();
         for (String detail : details) {
             lines.addAll(indented("  ", detail, "  "));
@@ -42,6 +43,17 @@ final class FailureText {
         return lines;
     }
 
+    /** That of the failure, or of its only problem, if no other line tells it. */
+    private static Optional<String> place(MigrateException failure) {
+        if (failure.location().isPresent() || failure.problems().size() != 1) {
+            return failure.location().map(Location::toString);
+        }
+        return failure.problems()
+                .get(0)
+                .place()
+                .filter(place -> !failure.message().contains(place) && !contains(failure.details(), place));
+    }
+
     /** All problems, with an empty line after them where there are any. */
     String of(List<Problem> problems) {
         StringBuilder out = new StringBuilder();
@@ -56,9 +68,9 @@ final class FailureText {
     private List<String> of(Problem problem) {
         String lead = style.severity(problem.severity(), problem.severity().word() + ":") + " ";
         List<String> lines = new ArrayList<>(indented(lead, problem.message(), "  "));
-        problem.file()
-                .filter(file -> !problem.message().contains(file))
-                .ifPresent(file -> lines.add("  " + Text.line(file)));
+        problem.place()
+                .filter(place -> !problem.message().contains(place))
+                .ifPresent(place -> lines.add("  " + Text.line(place)));
         problem.hint().ifPresent(hint -> lines.addAll(hint(hint)));
         return lines;
     }

@@ -27,6 +27,10 @@ final class GithubCommand {
         return with("file", file.startsWith("./") ? file.substring(2) : file);
     }
 
+    GithubCommand line(int line) {
+        return with("line", Integer.toString(line));
+    }
+
     GithubCommand title(String title) {
         return with("title", title);
     }

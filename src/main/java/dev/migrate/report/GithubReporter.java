@@ -90,6 +90,15 @@ public final class GithubReporter implements Reporter {
     @Override
     public void failed(String command, MigrateException failure) {
         human.failed(command, failure);
+        if (failure.problems().isEmpty()) {
+            annotate(command, failure);
+        } else {
+            annotate(command, failure.problems());
+        }
+        summarise(new JobSummary().failed(command, failure, finished.done()));
+    }
+
+    private void annotate(String command, MigrateException failure) {
         GithubCommand annotation = GithubCommand.annotation(Severity.ERROR);
         failure.location().ifPresent(annotation::at);
         StringBuilder message = new StringBuilder(failure.message());
@@ -98,7 +107,6 @@ public final class GithubReporter implements Reporter {
         }
         failure.hint().ifPresent(hint -> message.append("\nhint: ").append(hint));
         annotate(annotation.title(title(command)).message(message.toString()));
-        summarise(new JobSummary().failed(command, failure, finished.done()));
     }
 
     private static String title(String command) {
@@ -109,6 +117,7 @@ public final class GithubReporter implements Reporter {
         for (Problem problem : problems) {
             GithubCommand annotation = GithubCommand.annotation(problem.severity());
             problem.file().ifPresent(annotation::file);
+            problem.line().ifPresent(annotation::line);
             String hint = problem.hint().map(text -> "\nhint: " + text).orElse("");
             annotate(annotation.title(title(command)).message(problem.message() + hint));
         }

@@ -3,6 +3,7 @@ package dev.migrate.report;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Durations;
+import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Version;
@@ -12,6 +13,7 @@ import dev.migrate.plan.PlanReport.PlannedScript;
 import dev.migrate.plan.PlanReport.PlannedStatement;
 import dev.migrate.plan.StatusReport;
 import java.util.List;
+import java.util.Optional;
 
 /** Results in Markdown, for the summary page of a workflow's job. */
 final class JobSummary {
@@ -67,7 +69,7 @@ final class JobSummary {
 
     String failed(String command, MigrateException failure, List<RunSummary.Done> done) {
         heading((command + " failed").strip());
-        String place = failure.location().map(location -> " at " + location).orElse("");
+        String place = place(failure).map(found -> " at " + found).orElse("");
         paragraph(cell(failure.message() + place));
         failure.statement().ifPresent(statement -> fenced("sql", statement));
         if (!failure.details().isEmpty()) {
@@ -76,6 +78,13 @@ final class JobSummary {
         failure.hint().ifPresent(hint -> paragraph("**What to do:** " + cell(hint)));
         steps(done);
         return out.toString();
+    }
+
+    private static Optional<String> place(MigrateException failure) {
+        if (failure.location().isEmpty() && failure.problems().size() == 1) {
+            return failure.problems().get(0).place();
+        }
+        return failure.location().map(Location::toString);
     }
 
     private void steps(List<RunSummary.Done> steps) {
@@ -96,7 +105,7 @@ final class JobSummary {
 
     private void problems(List<Problem> problems) {
         for (Problem problem : problems) {
-            out.append("- **").append(problem.severity().word()).append(":** ").append(cell(problem.message()));
+            out.append("- **").append(problem.severity().word()).append(":** ").append(cell(problem.placedMessage()));
             problem.hint().ifPresent(hint -> out.append("<br>").append(cell(hint)));
             out.append('\n');
         }

@@ -101,8 +101,17 @@ final class JsonParts {
         json.field("code", problem.code().id())
                 .field("severity", problem.severity().word())
                 .field("message", problem.message())
-                .field("hint", problem.hint())
-                .field("file", problem.file());
+                .field("hint", problem.hint());
+        place(json, problem);
+    }
+
+    private static void place(JsonWriter json, Problem problem) {
+        json.field("file", problem.file());
+        if (problem.line().isPresent()) {
+            json.field("line", problem.line().getAsInt());
+        } else {
+            json.nullField("line");
+        }
     }
 
     static void warning(JsonWriter json, Event event) {
@@ -122,10 +131,16 @@ final class JsonParts {
                 .field("exitCode", failure.code().exitCode())
                 .field("message", failure.message())
                 .field("hint", failure.hint());
-        place(json, failure.location());
+        if (failure.location().isEmpty() && failure.problems().size() == 1) {
+            place(json, failure.problems().get(0));
+            json.nullField("column");
+        } else {
+            place(json, failure.location());
+        }
         json.field("sqlState", failure.sqlState())
                 .field("statement", failure.statement())
-                .strings("details", failure.details());
+                .strings("details", failure.details())
+                .objects("problems", failure.problems(), JsonParts::problem);
     }
 
     /** The key in the history, the version where that is one, and the name. */

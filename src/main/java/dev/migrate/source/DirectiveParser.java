@@ -64,7 +64,8 @@ final class DirectiveParser {
         if (!directives().equals(before)) {
             problems.warning(
                     file,
-                    at(annotation) + "the directive has no effect, because it is below the script's first statement",
+                    annotation.line(),
+                    "the directive has no effect, because it is below the script's first statement",
                     "Move it to the head of the script, above the first statement.");
         }
         transaction = before.transaction();
@@ -87,7 +88,8 @@ final class DirectiveParser {
                 default ->
                     problems.error(
                             file,
-                            at(marker) + "a section has no option '" + option + "'",
+                            marker.line(),
+                            "a section has no option '" + option + "'",
                             "The options are transaction:false and transaction:true.");
             }
         }
@@ -114,7 +116,8 @@ final class DirectiveParser {
         if (OURS.contains(word)) {
             problems.warning(
                     file,
-                    at(annotation) + "'migrate: " + word + "' is an ordinary comment, because of the blank in it",
+                    annotation.line(),
+                    "'migrate: " + word + "' is an ordinary comment, because of the blank in it",
                     "Write '-- migrate:" + word + "' if it is meant as a directive.");
         }
     }
@@ -151,7 +154,8 @@ final class DirectiveParser {
                 placeholders = true;
                 problems.warning(
                         file,
-                        at(annotation) + "placeholders are not replaced by this version",
+                        annotation.line(),
+                        "placeholders are not replaced by this version",
                         "The script runs as it is written.");
             }
             case "off" -> placeholders = false;
@@ -164,7 +168,8 @@ final class DirectiveParser {
             if (!annotation.argument().equalsIgnoreCase("OFF")) {
                 problems.error(
                         file,
-                        at(annotation) + "goose's substitution of environment variables is not done here",
+                        annotation.line(),
+                        "goose's substitution of environment variables is not done here",
                         "Use -- migrate:placeholders on, and give the values as placeholders.");
             }
             return;
@@ -189,7 +194,8 @@ final class DirectiveParser {
         String list = "The directives are " + prefix + String.join(", " + prefix, known) + ".";
         problems.error(
                 file,
-                at(annotation) + "there is no directive '" + prefix + name + "'",
+                annotation.line(),
+                "there is no directive '" + prefix + name + "'",
                 Nearest.to(name, known)
                         .map(near -> "Did you mean '-- " + prefix + near + "'?")
                         .orElse(list));
@@ -199,12 +205,9 @@ final class DirectiveParser {
         String argument = annotation.argument();
         problems.error(
                 file,
-                at(annotation) + "'migrate:" + annotation.word() + "' "
+                annotation.line(),
+                "'migrate:" + annotation.word() + "' "
                         + (argument.isEmpty() ? "has no value" : "can't be '" + argument + "'"),
                 hint);
-    }
-
-    private String at(Annotation annotation) {
-        return file + ":" + annotation.line() + ": ";
     }
 }

@@ -42,8 +42,9 @@ final class ScriptSections {
         for (Marker marker : markers) {
             problems.error(
                     contents.file(),
-                    contents.file() + ":" + marker.annotation().line() + ": a file whose name says its direction"
-                            + " can't be divided by '" + marker.direction().word() + "' markers",
+                    marker.annotation().line(),
+                    "a file whose name says its direction can't be divided by '"
+                            + marker.direction().word() + "' markers",
                     "Remove the marker, or keep both directions in one file with a name such as 001_create_users.sql.");
         }
         DirectiveParser parser = new DirectiveParser(contents.file(), problems, known);
@@ -142,6 +143,6 @@ final class ScriptSections {
     }
 
     private void refuse(int line, String message, String hint) {
-        problems.error(contents.file(), contents.file() + ":" + line + ": " + message, hint);
+        problems.error(contents.file(), line, message, hint);
     }
 }

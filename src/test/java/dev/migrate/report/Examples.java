@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One result of each kind, as the engine would give it. */
 final class Examples {
@@ -122,6 +123,34 @@ final class Examples {
                 .statement("ALTER TABLE users ADD COLUMN email VARCHAR(255")
                 .hint("mend the file and run `migrate up` again")
                 .build();
+    }
+
+    /** Two files that are not in order. */
+    static MigrateException disorder() {
+        List<Problem> problems = disorderProblems();
+        return MigrateException.because(
+                        ErrorCode.FILES_INVALID, "the migration files are not in order in 2 places; nothing was done")
+                .details(
+                        List.of(problems.get(0).placedMessage(), problems.get(1).placedMessage()))
+                .problems(problems)
+                .build();
+    }
+
+    static List<Problem> disorderProblems() {
+        return List.of(
+                new Problem(
+                        ErrorCode.FILES_INVALID,
+                        Severity.ERROR,
+                        "there is no directive 'migrate:transacton'",
+                        Optional.of("Did you mean '-- migrate:transaction'?"),
+                        Optional.of(file("002_add_email")),
+                        OptionalInt.of(3)),
+                new Problem(
+                        ErrorCode.FILES_INVALID,
+                        Severity.ERROR,
+                        "version 003 has 2 up scripts",
+                        Optional.empty(),
+                        Optional.of(file("003_b"))));
     }
 
     static StatusReport status() {

@@ -42,6 +42,16 @@ class GithubReporterTest {
     }
 
     @Test
+    void marksEveryProblemOfAFailureAtItsPlace() {
+        reporter().failed("up", Examples.disorder());
+        assertThat(golden.out())
+                .isEqualTo("::error file=migrations/002_add_email.sql,line=3,title=migrate up"
+                        + "::there is no directive 'migrate:transacton'"
+                        + "%0Ahint: Did you mean '-- migrate:transaction'?\n"
+                        + "::error file=migrations/003_b.sql,title=migrate up::version 003 has 2 up scripts\n");
+    }
+
+    @Test
     void marksProblemsOfStates() throws IOException {
         reporter().status("validate", Examples.status());
         golden.verify("github/validate.txt");

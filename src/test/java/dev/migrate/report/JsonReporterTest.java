@@ -10,9 +10,11 @@ import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import dev.migrate.model.Version;
 import dev.migrate.plan.PlanReport;
+import dev.migrate.plan.StatusReport;
 import dev.migrate.report.ReportSettings.Color;
 import dev.migrate.report.ReportSettings.Verbosity;
 import java.io.IOException;
@@ -69,6 +71,29 @@ class JsonReporterTest {
     @Test
     void tellsStates() {
         verify("info", reporter -> reporter.status("info", Examples.status()));
+    }
+
+    @Test
+    void isNotOkWhenTheFilesAreNotInOrder() {
+        StatusReport report = new StatusReport(List.of(), Optional.of(Version.of("002")), Examples.disorderProblems());
+        verify("info-disorder", reporter -> reporter.status("info", report));
+        assertThat(golden.out()).contains("\"ok\": false");
+    }
+
+    @Test
+    void tellsEveryProblemOfAFailure() {
+        verify("failure-disorder", reporter -> reporter.failed("up", Examples.disorder()));
+    }
+
+    @Test
+    void tellsThePlaceOfAnOnlyProblem() {
+        List<Problem> one = Examples.disorderProblems().subList(0, 1);
+        MigrateException failure = MigrateException.because(
+                        ErrorCode.FILES_INVALID, one.get(0).message())
+                .problems(one)
+                .build();
+        verify("failure-one-problem", reporter -> reporter.failed("up", failure));
+        assertThat(golden.out()).contains("\"line\": 3,\n    \"column\": null");
     }
 
     @Test

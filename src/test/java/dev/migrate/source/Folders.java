@@ -43,7 +43,7 @@ record Folders(Path root) {
     }
 
     private String shown(Problem problem) {
-        return problem.severity().word() + ": " + inside(problem.message())
+        return problem.severity().word() + ": " + inside(problem.placedMessage())
                 + problem.hint().map(hint -> " | " + inside(hint)).orElse("");
     }
 

@@ -150,12 +150,7 @@ final class RedactingReporter implements Reporter {
     private List<Problem> redacted(List<Problem> problems) {
         List<Problem> redacted = new ArrayList<>();
         for (Problem problem : problems) {
-            redacted.add(new Problem(
-                    problem.code(),
-                    problem.severity(),
-                    redaction.apply(problem.message()),
-                    problem.hint(),
-                    problem.file()));
+            redacted.add(problem.withMessage(redaction));
         }
         return redacted;
     }
@@ -179,6 +174,6 @@ final class RedactingReporter implements Reporter {
         failure.hint().ifPresent(copy::hint);
         failure.location().ifPresent(copy::at);
         failure.statement().map(redaction).ifPresent(copy::statement);
-        return copy.details(details).build();
+        return copy.details(details).problems(redacted(failure.problems())).build();
     }
 }
