@@ -3,6 +3,7 @@ package dev.migrate.source;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Version;
+import dev.migrate.source.name.Layout;
 import dev.migrate.source.name.ScriptName;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -38,7 +39,18 @@ final class NextNumber {
         if (wanted.digits().isPresent()) {
             return Numbering.SEQUENTIAL;
         }
+        if (newest.isEmpty() && wanted.layout().isPresent()) {
+            return usual(wanted.layout().get());
+        }
         return wanted.format().isPresent() || isTimestamp(newest) ? Numbering.TIMESTAMP : Numbering.SEQUENTIAL;
+    }
+
+    /** As the tool numbers that the layout comes from. */
+    private static Numbering usual(Layout layout) {
+        return switch (layout) {
+            case PLAIN, PAIRED, FLYWAY -> Numbering.SEQUENTIAL;
+            case FOLDER, PRISMA, DBMATE, GOOSE, SQL_MIGRATE -> Numbering.TIMESTAMP;
+        };
     }
 
     private static boolean isTimestamp(String number) {

@@ -66,11 +66,11 @@ class CreatorTest {
         "PLAIN, 001_x.sql 001_x.down.sql",
         "PAIRED, 001_x.up.sql 001_x.down.sql",
         "FLYWAY, V001__x.sql U001__x.sql",
-        "FOLDER, 001_x/up.sql 001_x/down.sql",
-        "PRISMA, 001_x/migration.sql",
-        "DBMATE, 001_x.sql",
-        "GOOSE, 001_x.sql",
-        "SQL_MIGRATE, 001_x.sql"
+        "FOLDER, 20261122103045_x/up.sql 20261122103045_x/down.sql",
+        "PRISMA, 20261122103045_x/migration.sql",
+        "DBMATE, 20261122103045_x.sql",
+        "GOOSE, 20261122103045_x.sql",
+        "SQL_MIGRATE, 20261122103045_x.sql"
     })
     void writesEveryLayoutAndReadsItBack(Layout layout, String expected) throws IOException {
         assertThat(create(NewMigration.named("x").withLayout(layout))).containsExactly(expected.split(" ", -1));
@@ -79,6 +79,13 @@ class CreatorTest {
         assertThat(loaded.migrations()).hasSize(1);
         assertThat(loaded.migrations().get(0).down().isPresent()).isEqualTo(layout != Layout.PRISMA);
         assertThat(FolderStyle.of(root).layout()).contains(layout);
+    }
+
+    @Test
+    void numbersAnyLayoutAsItIsTold() throws IOException {
+        NewMigration wanted = NewMigration.named("x").withLayout(Layout.GOOSE).withNumbering(Numbering.SEQUENTIAL);
+        assertThat(create(wanted)).containsExactly("001_x.sql");
+        assertThat(create(NewMigration.named("y").withLayout(Layout.GOOSE))).containsExactly("002_y.sql");
     }
 
     @ParameterizedTest
