@@ -10,14 +10,12 @@ import java.util.Optional;
  * @param irreversible why the migration can't be reverted, where its author says so
  * @param lockTimeout limit for waiting on the database's own locks; zero is none
  * @param statementTimeout limit for a single statement; zero is none
- * @param placeholders whether <code>${name}</code> is replaced in this script
  */
 public record Directives(
         TransactionMode transaction,
         Optional<String> irreversible,
         Optional<Duration> lockTimeout,
-        Optional<Duration> statementTimeout,
-        boolean placeholders) {
+        Optional<Duration> statementTimeout) {
     public static final Directives NONE =
-            new Directives(TransactionMode.AUTO, Optional.empty(), Optional.empty(), Optional.empty(), false);
+            new Directives(TransactionMode.AUTO, Optional.empty(), Optional.empty(), Optional.empty());
 }

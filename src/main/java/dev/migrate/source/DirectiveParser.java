@@ -26,7 +26,6 @@ final class DirectiveParser {
     private Optional<String> irreversible = Optional.empty();
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
-    private boolean placeholders;
 
     /** Begins with what is already known to hold. */
     DirectiveParser(String file, ProblemList problems, Directives known) {
@@ -36,12 +35,11 @@ final class DirectiveParser {
         irreversible = known.irreversible();
         lockTimeout = known.lockTimeout();
         statementTimeout = known.statementTimeout();
-        placeholders = known.placeholders();
     }
 
     /** What all directives read so far ask for. */
     Directives directives() {
-        return new Directives(transaction, irreversible, lockTimeout, statementTimeout, placeholders);
+        return new Directives(transaction, irreversible, lockTimeout, statementTimeout);
     }
 
     /** Reads an annotation at the head of the script. */
@@ -72,7 +70,6 @@ final class DirectiveParser {
         irreversible = before.irreversible();
         lockTimeout = before.lockTimeout();
         statementTimeout = before.statementTimeout();
-        placeholders = before.placeholders();
     }
 
     /** Reads what stands behind {@code up} or {@code down} in the line that begins a section. */
@@ -150,15 +147,13 @@ final class DirectiveParser {
 
     private void readPlaceholders(Annotation annotation, String argument) {
         switch (argument.toLowerCase(Locale.ROOT)) {
-            case "on" -> {
-                placeholders = true;
-                problems.warning(
+            case "on" ->
+                problems.error(
                         file,
                         annotation.line(),
-                        "placeholders are not replaced by this version",
-                        "The script runs as it is written.");
-            }
-            case "off" -> placeholders = false;
+                        "placeholders are not in this version",
+                        "Write the values into the script, and take the directive out.");
+            case "off" -> {}
             default -> refuseValue(annotation, "It is on or off.");
         }
     }
@@ -170,7 +165,7 @@ final class DirectiveParser {
                         file,
                         annotation.line(),
                         "goose's substitution of environment variables is not done here",
-                        "Use -- migrate:placeholders on, and give the values as placeholders.");
+                        "Write the values into the script, and take the directive out.");
             }
             return;
         }

@@ -15,7 +15,6 @@ final class ScriptSettings {
     static Directives read(Path file, ProblemList problems) throws IOException {
         String shown = SqlFile.shown(file);
         TransactionMode transaction = TransactionMode.AUTO;
-        boolean placeholders = false;
         for (String line : Files.readAllLines(file)) {
             int equals = line.indexOf('=');
             if (equals < 0 || line.stripLeading().startsWith("#")) {
@@ -25,20 +24,28 @@ final class ScriptSettings {
             boolean yes = line.substring(equals + 1).strip().equalsIgnoreCase("true");
             switch (key) {
                 case "executeInTransaction", "run_in_transaction" -> transaction = mode(yes);
-                case "placeholderReplacement" -> placeholders = yes;
+                case "placeholderReplacement" -> refusePlaceholders(yes, shown, problems);
                 default ->
                     problems.warning(
                             shown,
-                            "The setting '" + key + "' in '" + shown + "' has no effect here",
-                            "Settings of a script that have one are executeInTransaction and placeholderReplacement.");
+                            "the setting '" + key + "' in '" + shown + "' has no effect here",
+                            "Only executeInTransaction and run_in_transaction have one.");
             }
         }
         return new Directives(
                 transaction,
                 Directives.NONE.irreversible(),
                 Directives.NONE.lockTimeout(),
-                Directives.NONE.statementTimeout(),
-                placeholders);
+                Directives.NONE.statementTimeout());
+    }
+
+    private static void refusePlaceholders(boolean asked, String shown, ProblemList problems) {
+        if (asked) {
+            problems.error(
+                    shown,
+                    "'" + shown + "' asks for placeholders, which are not in this version",
+                    "Write the values into the script, and take the setting out.");
+        }
     }
 
     private static TransactionMode mode(boolean inTransaction) {

@@ -36,11 +36,13 @@ class DirectivesTest {
     }
 
     @Test
-    void saysThatPlaceholdersAreNotReplacedYet() throws IOException {
+    void refusesPlaceholders() throws IOException {
         Folders folder = new Folders(root).file("1_x.sql", "-- migrate:placeholders on", "SELECT 1;");
-        assertThat(folder.load().migrations().get(0).up().directives().placeholders())
-                .isTrue();
-        assertThat(folder.problems()).singleElement().asString().contains("placeholders are not replaced");
+        assertThat(folder.problems())
+                .containsExactly("error: 1_x.sql:1: placeholders are not in this version | Write the values into the"
+                        + " script, and take the directive out.");
+        Folders off = new Folders(root).file("1_x.sql", "-- migrate:placeholders off", "SELECT 1;");
+        assertThat(off.problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,8 +102,8 @@ class DirectivesTest {
                         + " old values are not kept",
                 "-- +goose NO TRANSACTON | there is no directive '+goose NO TRANSACTON' | Did you mean"
                         + " '-- +goose NO TRANSACTION'?",
-                "-- +goose ENVSUB ON | goose's substitution of environment variables is not done here | Use"
-                        + " -- migrate:placeholders on, and give the values as placeholders."
+                "-- +goose ENVSUB ON | goose's substitution of environment variables is not done here | Write"
+                        + " the values into the script, and take the directive out."
             })
     void refusesWhatItDoesNotUnderstand(String line, String message, String hint) throws IOException {
         assertThat(new Folders(root).file("1_x.sql", "-- head", line).problems())

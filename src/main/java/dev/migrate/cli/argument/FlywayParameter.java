@@ -109,8 +109,7 @@ record FlywayParameter(String key, String typed, String value) {
             case "validateOnMigrate" -> agrees("true", "What 'up' refuses it refuses always.");
             case "executeInTransaction" ->
                 agrees("true", "A script says '-- migrate:transaction off' in its first lines.");
-            case "placeholderReplacement" ->
-                agrees("false", "A script says '-- migrate:placeholders on' in its first lines.");
+            case "placeholderReplacement" -> agrees("false", "");
             case "sqlMigrationPrefix" -> agrees("V", "");
             case "repeatableSqlMigrationPrefix" -> agrees("R", "");
             case "undoSqlMigrationPrefix" -> agrees("U", "");
