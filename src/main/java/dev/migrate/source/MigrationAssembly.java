@@ -33,13 +33,17 @@ final class MigrationAssembly {
         downs.computeIfAbsent(name.key(), key -> new ArrayList<>(1)).add(new Found(file, name, script));
     }
 
-    /** All migrations in the order in which they run; what doesn't fit together is a problem. */
+    /** All migrations that have one up script, in the order in which they run; what doesn't fit together is a problem. */
     List<Migration> finish(ProblemList problems) {
         refuseSeveral(ups, "up", problems);
         refuseSeveral(downs, "down", problems);
         refuseOrphans(problems);
         List<Migration> migrations = new ArrayList<>(ups.size());
         for (Map.Entry<MigrationKey, List<Found>> entry : ups.entrySet()) {
+            if (entry.getValue().size() > 1) {
+                // Which of the files the history means nobody knows, so none is compared with it.
+                continue;
+            }
             Found up = entry.getValue().get(0);
             List<Found> down = downs.getOrDefault(entry.getKey(), List.of());
             up.script()

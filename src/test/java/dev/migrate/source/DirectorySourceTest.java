@@ -22,6 +22,16 @@ class DirectorySourceTest {
     Path root;
 
     @Test
+    void takesNoneOfSeveralFilesOfOneVersion() throws IOException {
+        Folders folder = new Folders(root)
+                .file("1_a.sql", "SELECT 1;")
+                .file("0001_dup.sql", "SELECT 2;")
+                .file("2_b.sql", "SELECT 3;");
+        assertThat(folder.migrations()).containsExactly("versioned 2 'b' 2_b.sql");
+        assertThat(folder.problems()).singleElement().asString().contains("has 2 up scripts");
+    }
+
+    @Test
     void readsPlainFiles() throws IOException {
         Folders folder = new Folders(root)
                 .file("002_add_email.sql", "SELECT 2;")
@@ -159,10 +169,7 @@ class DirectorySourceTest {
                 .file("3_z/004_z.sql")
                 .file("up.sql");
         assertThat(folder.migrations())
-                .containsExactly(
-                        "versioned 1 'x' 1_x/up.sql",
-                        "versioned 2 'y' 2_y/migration.sql",
-                        "versioned 004 'z' 3_z/004_z.sql");
+                .containsExactly("versioned 1 'x' 1_x/up.sql", "versioned 004 'z' 3_z/004_z.sql");
         assertThat(folder.problems()).hasSize(3).anyMatch(problem -> problem.contains("'1_x/002_part.sql'"));
     }
 
@@ -237,9 +244,13 @@ class DirectorySourceTest {
                 .extracting(one -> one.up().directives().transaction().name())
                 .containsExactly("OFF", "OFF", "AUTO");
         assertThat(folder.problems())
-                .containsExactly("warning: The setting 'encoding' in 'V1__x.sql.conf' has no effect here"
-                        + " | Settings of a script that have one are executeInTransaction and"
-                        + " placeholderReplacement.");
+                .containsExactly("warning: the setting 'encoding' in 'V1__x.sql.conf' has no effect here"
+                        + " | Only executeInTransaction and run_in_transaction have one.");
+        assertThat(new Folders(root)
+                        .file("V1__x.sql.conf", "placeholderReplacement=true")
+                        .problems())
+                .containsExactly("error: 'V1__x.sql.conf' asks for placeholders, which are not in this version"
+                        + " | Write the values into the script, and take the setting out.");
     }
 
     @Test
