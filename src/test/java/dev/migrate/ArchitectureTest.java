@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -16,13 +17,20 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+    private static final int MOST_LINES = 260;
+    private static final int MOST_FILES = 40;
     private static final String ROOT = "dev.migrate";
 
     /** From the lowest to the highest; packages of one layer do not know each other. */
@@ -125,6 +133,21 @@ class ArchitectureTest {
     void namesSayTheJob() {
         check(noClasses().should().haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Impl)(\\$.*)?"));
         check(noClasses().should().haveNameMatching(".*\\.(Abstract|Base)[A-Z][^.]*"));
+    }
+
+    @Test
+    void filesAndPackagesStaySmall() throws IOException {
+        Map<Path, Integer> packages = new HashMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                assertThat(Files.readAllLines(file)).as("lines of " + file).hasSizeLessThanOrEqualTo(MOST_LINES);
+                packages.merge(file.resolveSibling(""), 1, Integer::sum);
+            }
+        }
+        assertThat(packages)
+                .allSatisfy((folder, files) ->
+                        assertThat(files).as("files of " + folder).isLessThanOrEqualTo(MOST_FILES));
     }
 
     /** A rule about a package that is still empty holds. */
