@@ -57,6 +57,9 @@ class ConfirmationTest {
                 "-e prod down --yes",
                 "down",
                 "-e prod goto 2",
+                "-e prod down 0",
+                "-e prod redo 0",
+                "-e prod down --to 2",
                 "-e prod up",
                 "-e prod info",
                 "-e prod force 1 --dry-run"

@@ -31,7 +31,7 @@ class ProgramTest {
 
     @Test
     void asksToReportAFaultOfItsOwn() throws IOException {
-        CommandRun run = faulty("down");
+        CommandRun run = faulty("force", "none");
         assertThat(run.exit()).isEqualTo(70);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
@@ -44,10 +44,10 @@ class ProgramTest {
 
     @Test
     void reportsAFaultOfItsOwnInJson() throws IOException {
-        CommandRun run = faulty("down", "-o", "json");
+        CommandRun run = faulty("force", "none", "-o", "json");
         assertThat(run.exit()).isEqualTo(70);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("{").contains("\"command\": \"down\"", "\"code\": \"internal\"");
+        assertThat(run.out()).startsWith("{").contains("\"command\": \"force\"", "\"code\": \"internal\"");
     }
 
     private CommandRun faulty(String... arguments) throws IOException {

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param word the first argument that is neither an option nor the value of one
  */
 public record CommandWord(Optional<String> word, boolean asksForHelp, boolean asksForVersion) {
+    /** golang-migrate's options with a value that have no namesake here. */
+    private static final List<String> FOREIGN = List.of("-source", "-prefetch");
+
     /** Reads the arguments, with foreign spellings rewritten. */
     public static CommandWord in(List<String> arguments) {
         List<Option> options = Option.ofAnyCommand();
@@ -42,6 +45,25 @@ public record CommandWord(Optional<String> word, boolean asksForHelp, boolean as
             }
         }
         return new CommandWord(word, help, version);
+    }
+
+    /** The word in arguments that have mistakes in them or foreign spellings; an unknown option counts as a flag. */
+    public static Optional<String> roughly(List<String> arguments) {
+        List<Option> options = Option.ofAnyCommand();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (!argument.startsWith("-")) {
+                return Optional.of(argument);
+            }
+            boolean takesNext = named(argument, options)
+                    .or(() -> named("-" + argument, options))
+                    .map(Option::takesValue)
+                    .orElseGet(() -> FOREIGN.contains(argument));
+            if (takesNext) {
+                i++;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Option option(String argument, List<Option> options) {

@@ -66,14 +66,28 @@ public final class Mistakes {
         return of("'migrate " + usage.name() + "' has no use for " + shown(operand), "Usage: " + usage.synopsis());
     }
 
-    /** {@code candidates} are the names that there are. */
-    public static MigrateException unknownCommand(String word, List<String> candidates) {
-        Optional<String> other = OtherNames.meaning(word);
-        if (other.isPresent()) {
-            return of("there is no command '" + word + "'", other.get());
+    /** What is wrong with a word where a command is expected. */
+    public static MigrateException unknownCommand(String word) {
+        Optional<MigrateException> foreign = foreignCommand(word);
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        List<String> candidates = new ArrayList<>();
+        for (CommandName name : CommandName.values()) {
+            candidates.add(name.word());
+            candidates.addAll(name.aliases());
         }
         Optional<String> nearest = Nearest.to(word, candidates);
         String meant = nearest.isPresent() ? "; did you mean '" + nearest.get() + "'?" : "";
         return of("unknown command " + shown(word) + meant, "'migrate --help' lists the commands.");
+    }
+
+    /** What to do instead of a command of another tool or a later version; empty if the word is none. */
+    public static Optional<MigrateException> foreignCommand(String word) {
+        Optional<String> later = OtherNames.untilLater(word);
+        if (later.isPresent()) {
+            return Optional.of(of("'" + word + "' is not in this version", later.get()));
+        }
+        return OtherNames.meaning(word).map(hint -> of("there is no command '" + word + "'", hint));
     }
 }

@@ -5,24 +5,18 @@ import java.util.List;
 /**
  * How a command is typed, and what it does.
  *
- * @param aliases further names
  * @param operands what follows the name: {@code NAME}, or {@code [N]} where it may be left out
  * @param summary one line
  * @param text what else is good to know; may be empty
  */
 public record Usage(
-        String name,
-        List<String> aliases,
-        List<String> operands,
-        List<CommandOption> options,
-        String summary,
-        String text) {
+        CommandName command, List<String> operands, List<CommandOption> options, String summary, String text) {
     /** More options than these make a line that nobody reads. */
     private static final int MOST_LISTED = 4;
 
     /** The whole command, as in a manual. */
     public String synopsis() {
-        StringBuilder line = new StringBuilder("migrate ").append(name);
+        StringBuilder line = new StringBuilder("migrate ").append(name());
         for (String operand : operands) {
             line.append(' ').append(operand);
         }
@@ -37,9 +31,13 @@ public record Usage(
         return line.append(" [OPTIONS]").toString();
     }
 
-    /** Whether the word names this command. */
-    public boolean isNamed(String word) {
-        return name.equals(word) || aliases.contains(word);
+    public String name() {
+        return command.word();
+    }
+
+    /** Further names. */
+    public List<String> aliases() {
+        return command.aliases();
     }
 
     /** The operands that can't be left out. */

@@ -1,5 +1,7 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
+import dev.migrate.cli.argument.CommandWord;
 import dev.migrate.cli.argument.Mistakes;
 import dev.migrate.cli.argument.Usage;
 import java.util.ArrayList;
@@ -12,54 +14,44 @@ public final class Commands {
 
     /** The command of that name; no other is loaded. */
     public static Command named(String word) {
-        return find(word).orElseThrow(() -> Mistakes.unknownCommand(word, names()));
+        return of(CommandName.of(word).orElseThrow(() -> Mistakes.unknownCommand(word)));
     }
 
-    private static Optional<Command> find(String word) {
-        return switch (word) {
-            case "up", "migrate" -> Optional.of(new UpCommand());
-            case "down" -> Optional.of(new DownCommand());
-            case "redo" -> Optional.of(new RedoCommand());
-            case "goto" -> Optional.of(new GotoCommand());
-            case "info", "status" -> Optional.of(new InfoCommand());
-            case "version" -> Optional.of(new VersionCommand());
-            case "force" -> Optional.of(new ForceCommand());
-            case "create" -> Optional.of(new CreateCommand());
-            case "validate" -> Optional.of(new ValidateCommand());
-            case "plan" -> Optional.of(new PlanCommand());
-            case "config" -> Optional.of(new ConfigCommand());
-            case "completion" -> Optional.of(new CompletionCommand());
-            default -> Optional.empty();
+    private static Command of(CommandName name) {
+        return switch (name) {
+            case UP -> new UpCommand();
+            case DOWN -> new DownCommand();
+            case REDO -> new RedoCommand();
+            case GOTO -> new GotoCommand();
+            case INFO -> new InfoCommand();
+            case VERSION -> new VersionCommand();
+            case FORCE -> new ForceCommand();
+            case CREATE -> new CreateCommand();
+            case VALIDATE -> new ValidateCommand();
+            case PLAN -> new PlanCommand();
+            case CONFIG -> new ConfigCommand();
+            case COMPLETION -> new CompletionCommand();
         };
     }
 
     /** How all of them are used, in the order of the help. */
     public static List<Usage> usages() {
         List<Usage> usages = new ArrayList<>();
-        for (String name : List.of(
-                "up",
-                "down",
-                "redo",
-                "goto",
-                "info",
-                "version",
-                "plan",
-                "validate",
-                "create",
-                "force",
-                "config",
-                "completion")) {
-            usages.add(named(name).usage());
+        for (CommandName name : CommandName.values()) {
+            usages.add(of(name).usage());
         }
         return usages;
     }
 
-    private static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Usage usage : usages()) {
-            names.add(usage.name());
-            names.addAll(usage.aliases());
-        }
-        return names;
+    /**
+     * The name of the command that arguments with a mistake in them are for; empty if they name none. One that another
+     * tool has, or a later version, is refused here: that it is not there says more than its options.
+     */
+    public static String meant(List<String> arguments) {
+        Optional<String> word = CommandWord.roughly(arguments);
+        word.flatMap(Mistakes::foreignCommand).ifPresent(mistake -> {
+            throw mistake;
+        });
+        return word.flatMap(CommandName::of).map(CommandName::word).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Mistakes;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.cli.completion.BashCompletion;
@@ -10,8 +11,7 @@ import java.util.List;
 /** Prints what makes a shell complete command lines. */
 final class CompletionCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "completion",
-            List.of(),
+            CommandName.COMPLETION,
             List.of("bash|zsh|fish"),
             List.of(),
             "Print a script that completes command lines in a shell",

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.config.ConfigEntry;
 import dev.migrate.db.url.DatabaseUrl;
@@ -10,8 +11,7 @@ import java.util.List;
 /** Shows every setting with its value and where it came from. */
 final class ConfigCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "config",
-            List.of(),
+            CommandName.CONFIG,
             List.of(),
             List.of(),
             "Show every setting with its value and where it came from",

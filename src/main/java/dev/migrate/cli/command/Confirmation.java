@@ -3,6 +3,7 @@ package dev.migrate.cli.command;
 import dev.migrate.config.Setting;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.plan.Target;
 import java.util.Optional;
 
 /** Asks before anything is taken back where that is protected. */
@@ -15,6 +16,14 @@ final class Confirmation {
     static boolean isNeeded(Invocation invocation) {
         return invocation.config().flag(Setting.PROTECTED)
                 && !invocation.config().flag(Setting.YES);
+    }
+
+    /** Asks before migrations are reverted as far as the target, if any are. */
+    static void requireIfReverting(Invocation invocation, Target target, String deed) {
+        if (isNeeded(invocation)
+                && new Reversal(target).concernsAnyOf(invocation.migrator().info())) {
+            require(invocation, deed);
+        }
     }
 
     /** Asks whether to do what {@code deed} says, where that is needed; without a yes the command ends. */

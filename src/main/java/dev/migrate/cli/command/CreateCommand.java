@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Mistakes;
 import dev.migrate.cli.argument.ParsedArguments;
@@ -21,8 +22,7 @@ import java.util.Optional;
 /** Writes the files of a new migration. */
 final class CreateCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "create",
-            List.of(),
+            CommandName.CREATE,
             List.of("NAME"),
             List.of(
                     CommandOption.SEQ,

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.plan.Target;
@@ -8,8 +9,7 @@ import java.util.List;
 /** Reverts migrations. */
 final class DownCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "down",
-            List.of(),
+            CommandName.DOWN,
             List.of("[N]"),
             List.of(CommandOption.TO, CommandOption.ALL),
             "Revert the last migration, the last N, those above version V, or all",
@@ -24,7 +24,7 @@ final class DownCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         Target target = Targets.of(invocation.arguments(), new Target.Count(1));
-        Confirmation.require(invocation, "revert migrations");
+        Confirmation.requireIfReverting(invocation, target, "revert migrations");
         invocation.reporter().run(USAGE.name(), invocation.migrator().down(target));
         return ExitCode.DONE;
     }

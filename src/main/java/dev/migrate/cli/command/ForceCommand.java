@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Mistakes;
 import dev.migrate.cli.argument.ParsedArguments;
@@ -14,8 +15,7 @@ import java.util.function.Function;
 /** Makes the history say what a person says. */
 final class ForceCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "force",
-            List.of(),
+            CommandName.FORCE,
             List.of("[V|none]"),
             List.of(CommandOption.APPLIED, CommandOption.PENDING, CommandOption.DRY_RUN),
             "Correct the history: \"the database is at version V, believe me\"",

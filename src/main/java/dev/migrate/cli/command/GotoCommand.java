@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.model.Version;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** Goes up or down, whichever leads to a version. */
 final class GotoCommand implements Command {
     private static final Usage USAGE =
-            new Usage("goto", List.of(), List.of("V"), List.of(), "Go up or down, whichever leads to version V", "");
+            new Usage(CommandName.GOTO, List.of("V"), List.of(), "Go up or down, whichever leads to version V", "");
 
     @Override
     public Usage usage() {

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.model.ErrorCode;
@@ -11,8 +12,7 @@ import java.util.List;
 /** Shows all migrations with their states. */
 final class InfoCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "info",
-            List.of("status"),
+            CommandName.INFO,
             List.of(),
             List.of(CommandOption.CHECK),
             "Show all migrations with their states, and what is wrong",

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.db.url.DatabaseEngine;
@@ -11,8 +12,7 @@ import java.util.List;
 /** Shows the statements that {@code up} would run. */
 final class PlanCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "plan",
-            List.of(),
+            CommandName.PLAN,
             List.of("[N]"),
             List.of(CommandOption.TO, CommandOption.SQL),
             "Show the statements that 'up' would run, and in which transactions",

@@ -1,13 +1,14 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Usage;
+import dev.migrate.plan.Target;
 import java.util.List;
 
 /** Reverts the last migrations and applies them again. */
 final class RedoCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "redo",
-            List.of(),
+            CommandName.REDO,
             List.of("[N]"),
             List.of(),
             "Revert the last migration, or the last N, and apply them again",
@@ -21,7 +22,8 @@ final class RedoCommand implements Command {
     @Override
     public int run(Invocation invocation) {
         int migrations = Targets.number(invocation.arguments().operand().orElse("1"));
-        Confirmation.require(invocation, "revert migrations and apply them again");
+        Confirmation.requireIfReverting(
+                invocation, new Target.Count(migrations), "revert migrations and apply them again");
         invocation.reporter().run(USAGE.name(), invocation.migrator().redo(migrations));
         return ExitCode.DONE;
     }

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.plan.Target;
@@ -8,8 +9,7 @@ import java.util.List;
 /** Applies pending migrations. */
 final class UpCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "up",
-            List.of("migrate"),
+            CommandName.UP,
             List.of("[N]"),
             List.of(CommandOption.TO, CommandOption.DRY_RUN),
             "Apply pending migrations: all, the next N, or up to version V",

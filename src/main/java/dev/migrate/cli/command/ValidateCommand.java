@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.plan.StatusReport;
 import java.util.List;
@@ -7,8 +8,7 @@ import java.util.List;
 /** Finds everything that {@code up} would refuse. */
 final class ValidateCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "validate",
-            List.of(),
+            CommandName.VALIDATE,
             List.of(),
             List.of(),
             "Find everything that 'up' would refuse, without changing anything",

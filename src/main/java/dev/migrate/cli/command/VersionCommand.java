@@ -1,13 +1,13 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.cli.argument.CommandName;
 import dev.migrate.cli.argument.Usage;
 import java.util.List;
 
 /** Says the newest applied version alone, for scripts. */
 final class VersionCommand implements Command {
     private static final Usage USAGE = new Usage(
-            "version",
-            List.of(),
+            CommandName.VERSION,
             List.of(),
             List.of(),
             "Print the newest applied version of the database, or 'none'",
