@@ -45,8 +45,15 @@ public final class Program {
     }
 
     private int execute(List<String> arguments) {
-        PlainArguments plain = PlainArguments.of(arguments);
-        CommandWord asked = CommandWord.in(plain.arguments());
+        PlainArguments plain;
+        CommandWord asked;
+        try {
+            plain = PlainArguments.of(arguments);
+            asked = CommandWord.in(plain.arguments());
+        } catch (MigrateException mistake) {
+            command = Commands.meant(arguments);
+            throw mistake;
+        }
         if (asked.asksForVersion() || (asked.word().isEmpty() && arguments.equals(List.of("-v")))) {
             return print("migrate " + ToolVersion.text() + "\n");
         }
@@ -113,16 +120,8 @@ public final class Program {
         return failure.code().exitCode();
     }
 
-    /** The one that the settings ask for, if they can be read. */
     private Reporter reporter(List<String> arguments) {
-        if (invocation == null) {
-            return Reporters.early(arguments, surroundings);
-        }
-        try {
-            return invocation.reporter();
-        } catch (MigrateException unreadable) {
-            return Reporters.early(arguments, surroundings);
-        }
+        return invocation == null ? Reporters.early(arguments, surroundings) : invocation.reporterOfFailure();
     }
 
     private static MigrateException internal(Throwable fault) {

@@ -45,10 +45,15 @@ final class ConfigFile {
      */
     static Optional<ConfigFile> read(Path path, String name, Problems problems) {
         Optional<TomlParseResult> parsed = parse(path, name, problems);
+        if (parsed.isEmpty()) {
+            return Optional.empty();
+        }
+        // What is missing below a syntax error is no further mistake.
+        Problems further = parsed.get().hasErrors() ? new Problems() : problems;
         Path parent = path.getParent();
-        ConfigFile file = new ConfigFile(name, parent == null ? Path.of("") : parent, problems);
-        parsed.ifPresent(file::readTop);
-        return parsed.map(result -> file);
+        ConfigFile file = new ConfigFile(name, parent == null ? Path.of("") : parent, further);
+        file.readTop(parsed.get());
+        return Optional.of(file);
     }
 
     /** The values of the top level, and over them those of a section. */
@@ -88,7 +93,7 @@ final class ConfigFile {
         for (TomlParseError error : result.errors()) {
             problems.add(location(name, error.position()), String.valueOf(error.getMessage()));
         }
-        return result.hasErrors() ? Optional.empty() : Optional.of(result);
+        return Optional.of(result);
     }
 
     private static String reason(Path path, IOException failure) {

@@ -40,13 +40,38 @@ public final class ConfigLoader {
     public static Config load(
             Map<Setting, List<String>> options, Map<String, String> environment, Path workingDirectory) {
         ConfigLoader loader = new ConfigLoader(environment, workingDirectory);
-        loader.readDefaults();
-        loader.readVariables();
-        loader.readOptions(options);
-        loader.readFile();
-        loader.reportUnknownVariables();
+        loader.read(options);
         loader.problems.throwIfAny();
         return new Config(loader.values, workingDirectory);
+    }
+
+    /** Every setting that can be understood, and defaults for the others: enough to tell what is wrong with these. */
+    public static Config understood(
+            Map<Setting, List<String>> options, Map<String, String> environment, Path workingDirectory) {
+        ConfigLoader loader = new ConfigLoader(environment, workingDirectory);
+        loader.read(options);
+        loader.values.entrySet().removeIf(entry -> isWrong(entry.getKey(), entry.getValue()));
+        Map<Setting, SettingValue> sound = new EnumMap<>(loader.values);
+        loader.readDefaults();
+        loader.values.putAll(sound);
+        return new Config(loader.values, workingDirectory);
+    }
+
+    private static boolean isWrong(Setting setting, SettingValue value) {
+        for (String text : value.texts()) {
+            if (SettingType.complaint(setting, text).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void read(Map<Setting, List<String>> options) {
+        readDefaults();
+        readVariables();
+        readOptions(options);
+        readFile();
+        reportUnknownVariables();
     }
 
     private void readDefaults() {
@@ -167,10 +192,9 @@ public final class ConfigLoader {
         }
     }
 
-    /** Variables of the start script, those for placeholders, and Kubernetes' own for a service called "migrate…". */
+    /** Variables of the start script, and Kubernetes' own for a service called "migrate…". */
     private static boolean isForeign(String name) {
         return name.equals("MIGRATE_JAVA_HOME")
-                || name.startsWith("MIGRATE_PLACEHOLDER_")
                 || name.endsWith("_SERVICE_HOST")
                 || name.contains("_SERVICE_PORT")
                 || name.equals("MIGRATE_PORT")

@@ -5,6 +5,7 @@ import dev.migrate.cli.argument.ParsedArguments;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.config.Config;
 import dev.migrate.config.ConfigLoader;
+import dev.migrate.config.Origin;
 import dev.migrate.config.Setting;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.db.url.Passwords;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One command with its arguments, and what it works with: each made when it is first asked for. */
 public final class Invocation {
+    private static final String TABLE_PARAMETER = "x-migrations-table";
+
     private final Surroundings surroundings;
     private final ParsedArguments arguments;
     private @Nullable Config config;
@@ -64,10 +67,7 @@ public final class Invocation {
         }
         Config settled = loaded;
         if (parsed.migrationsTable().isPresent()) {
-            settled = settled.withUrlParameter(
-                    Setting.TABLE,
-                    "x-migrations-table",
-                    parsed.migrationsTable().get());
+            settled = withTable(settled, parsed.migrationsTable().get());
         }
         if (parsed.statementTimeout().isPresent()) {
             settled = settled.withUrlParameter(
@@ -76,6 +76,18 @@ public final class Invocation {
                     parsed.statementTimeout().get().toMillis() + "ms");
         }
         return settled;
+    }
+
+    private static Config withTable(Config config, String text) {
+        if (config.origin(Setting.TABLE).kind() != Origin.Kind.DEFAULT) {
+            return config;
+        }
+        QuotedTable quoted = QuotedTable.of(text).orElse(new QuotedTable(Optional.empty(), text));
+        Config settled = config.withUrlParameter(Setting.TABLE, TABLE_PARAMETER, quoted.table());
+        return quoted.schema().isPresent()
+                ? settled.withUrlParameter(
+                        Setting.SCHEMA, TABLE_PARAMETER, quoted.schema().get())
+                : settled;
     }
 
     /** Tells the outcome, in the form that the settings ask for. */
@@ -90,6 +102,15 @@ public final class Invocation {
             }
         }
         return reporter;
+    }
+
+    /** Tells a failure where the settings that the reporter needs may be what is wrong. */
+    public Reporter reporterOfFailure() {
+        try {
+            return reporter();
+        } catch (MigrateException unreadable) {
+            return Reporters.early(arguments.settings(), surroundings);
+        }
     }
 
     private String redact(String text) {

@@ -2,6 +2,7 @@ package dev.migrate.cli.command;
 
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.config.Config;
+import dev.migrate.config.ConfigLoader;
 import dev.migrate.config.Setting;
 import dev.migrate.report.GithubReporter;
 import dev.migrate.report.HumanReporter;
@@ -12,6 +13,7 @@ import dev.migrate.report.ReportSettings.Verbosity;
 import dev.migrate.report.Reporter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Chooses the form of the output. */
@@ -25,21 +27,30 @@ public final class Reporters {
         return reporter(config.text(Setting.OUTPUT).orElse(""), settings, surroundings);
     }
 
-    /** As far as it can be known before the settings are: for failures on the way to them. */
+    /** As far as it can be known before the arguments are understood: for failures on the way there. */
     public static Reporter early(List<String> arguments, Surroundings surroundings) {
-        boolean colorless =
-                !surroundings.variables().getOrDefault("NO_COLOR", "").isEmpty();
-        ReportSettings settings = new ReportSettings(Verbosity.NORMAL, colorless ? Color.NEVER : Color.AUTO, false);
-        return reporter(format(arguments, surroundings), settings, surroundings);
+        Config config = understood(Map.of(), surroundings);
+        ReportSettings settings =
+                new ReportSettings(Verbosity.NORMAL, config.choice(Setting.COLOR, Color.class), false);
+        return reporter(format(arguments, config), settings, surroundings);
+    }
+
+    /** As those of the settings say that can be understood: for failures that others of them lead to. */
+    static Reporter early(Map<Setting, List<String>> options, Surroundings surroundings) {
+        return of(understood(options, surroundings), surroundings);
+    }
+
+    private static Config understood(Map<Setting, List<String>> options, Surroundings surroundings) {
+        return ConfigLoader.understood(options, surroundings.variables(), surroundings.workingDirectory());
     }
 
     /** Whether a person reads the output, as far as it can be known early. */
     public static boolean isForPeople(List<String> arguments, Surroundings surroundings) {
-        return !format(arguments, surroundings).equals("json");
+        return !format(arguments, understood(Map.of(), surroundings)).equals("json");
     }
 
-    private static String format(List<String> arguments, Surroundings surroundings) {
-        String format = surroundings.variables().getOrDefault("MIGRATE_OUTPUT", "");
+    private static String format(List<String> arguments, Config config) {
+        String format = config.text(Setting.OUTPUT).orElse("");
         for (int i = 0; i < arguments.size(); i++) {
             String next = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             String argument = arguments.get(i);

@@ -5,10 +5,13 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.Oddities;
 import dev.migrate.config.Config;
 import dev.migrate.config.Setting;
+import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
 import dev.migrate.plan.LatePolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +21,7 @@ import java.util.Optional;
 final class Wiring {
     /** What they ask for is done without them, or is done for the file's own sake. */
     private static final List<String> HARMLESS =
-            List.of("x-multi-statement", "x-multi-statement-max-size", "x-no-tx-wrap");
+            List.of("x-multi-statement", "x-multi-statement-max-size", "x-no-tx-wrap", "x-migrations-table-quoted");
 
     private final Config config;
     private final DatabaseUrl url;
@@ -31,6 +34,8 @@ final class Wiring {
     }
 
     Migrator migrator() {
+        refuseSchemaInTable();
+        refuseRoleWithoutRoles();
         warnOfParameters();
         MigratorBuilder builder = Migrator.of(url)
                 .from(config.paths(Setting.PATH).toArray(new Path[0]))
@@ -50,6 +55,29 @@ final class Wiring {
         config.duration(Setting.LOCK_TIMEOUT).ifPresent(builder::lockTimeout);
         config.duration(Setting.STATEMENT_TIMEOUT).ifPresent(builder::statementTimeout);
         return builder.build();
+    }
+
+    private void refuseSchemaInTable() {
+        String table = config.text(Setting.TABLE).orElseThrow();
+        int dot = table.lastIndexOf('.');
+        if (dot >= 0) {
+            throw MigrateException.because(
+                            ErrorCode.CONFIGURATION,
+                            "the name of the history table, '" + table + "', has a dot in it ("
+                                    + config.origin(Setting.TABLE) + ")")
+                    .hint("Name its schema apart: --schema " + table.substring(0, dot) + " --table "
+                            + table.substring(dot + 1) + ".")
+                    .build();
+        }
+    }
+
+    private void refuseRoleWithoutRoles() {
+        if (url.engine() == DatabaseEngine.SQLITE && config.text(Setting.ROLE).isPresent()) {
+            throw MigrateException.because(
+                            ErrorCode.CONFIGURATION, "SQLite has no roles (" + config.origin(Setting.ROLE) + ")")
+                    .hint("Leave the role out.")
+                    .build();
+        }
     }
 
     private void warnOfParameters() {
