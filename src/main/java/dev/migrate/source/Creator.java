@@ -44,7 +44,7 @@ public final class Creator {
     /** The name with everything that is awkward in file names replaced. */
     private static String safe(String name) {
         if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-            throw unusable("The name '" + name + "' has a path separator in it");
+            throw unusable("the name '" + name + "' has a path separator in it");
         }
         StringBuilder result = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
@@ -59,7 +59,7 @@ public final class Creator {
             result.setLength(result.length() - 1);
         }
         if (result.isEmpty()) {
-            throw unusable(name.isBlank() ? "The name is empty" : "The name '" + name + "' has no letters");
+            throw unusable(name.isBlank() ? "the name is empty" : "the name '" + name + "' has no letters");
         }
         return result.toString();
     }

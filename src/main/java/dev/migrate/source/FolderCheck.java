@@ -32,7 +32,7 @@ final class FolderCheck {
         Path absolute = folder.toAbsolutePath().normalize();
         problems.unreadable(
                 shown,
-                "The folder '" + shown + "' does not exist (looked at " + SqlFile.shown(absolute) + ")",
+                "the folder '" + shown + "' does not exist (looked at " + SqlFile.shown(absolute) + ")",
                 near(folder, absolute)
                         .map(name -> "Did you mean '" + name + "'?")
                         .orElse(

@@ -71,7 +71,7 @@ final class MigrationAssembly {
             }
             problems.error(
                     found.get(1).file(),
-                    entry.getKey().sentenceStart() + " has " + found.size() + " " + word + " scripts: "
+                    entry.getKey().words() + " has " + found.size() + " " + word + " scripts: "
                             + String.join(", ", files),
                     entry.getKey().kind() == MigrationKind.REPEATABLE
                             ? "Give all but one of them another name."

@@ -34,7 +34,7 @@ public record NewMigration(
     public static NewMigration asGolangMigrate(String name, String extension, Numbering numbering) {
         if (!extension.equals("sql") && !extension.equals(".sql")) {
             throw MigrateException.because(
-                            ErrorCode.USAGE, "Migrations have the extension sql, not '" + extension + "'")
+                            ErrorCode.USAGE, "migrations have the extension sql, not '" + extension + "'")
                     .hint("Use -ext sql.")
                     .build();
         }

@@ -69,7 +69,7 @@ final class NextNumber {
         int digits = wanted.digits().orElse(usualDigits);
         if (wanted.digits().isPresent() && text.length() > digits) {
             throw MigrateException.because(
-                            ErrorCode.USAGE, "The next number, " + text + ", has more than " + digits + " digits")
+                            ErrorCode.USAGE, "the next number, " + text + ", has more than " + digits + " digits")
                     .hint("Ask for more digits, or for a timestamp.")
                     .build();
         }
@@ -94,13 +94,13 @@ final class NextNumber {
         Optional<Version> version = Version.tryParse(number);
         if (version.isEmpty()) {
             throw MigrateException.because(
-                            ErrorCode.USAGE, "The format '" + format + "' gives '" + number + "', which is no version")
+                            ErrorCode.USAGE, "the format '" + format + "' gives '" + number + "', which is no version")
                     .hint("Use a layout of digits such as 20060102150405, or unix, or unixNano.")
                     .build();
         }
         String taken = style.files().get(version.get());
         if (taken != null) {
-            throw MigrateException.because(ErrorCode.USAGE, "Version " + number + " exists already: '" + taken + "'")
+            throw MigrateException.because(ErrorCode.USAGE, "version " + number + " exists already: '" + taken + "'")
                     .hint("Use a finer format, or try again later.")
                     .build();
         }

@@ -26,13 +26,13 @@ record ClientCommand(Client client, String text, long offset, Location location,
                 refusal(
                         "psql",
                         "Put what it does into SQL, or leave the line out; of psql's commands only \\restrict, "
-                                + "\\unrestrict and \\. are understood");
+                                + "\\unrestrict and \\. are understood.");
             case MYSQL ->
                 refusal(
                         "mysql",
                         "Put what it does into SQL, or leave the line out; of mysql's commands only DELIMITER, "
-                                + "\\g and \\G are understood");
-            case SQLITE -> refusal("sqlite3", "Put what it does into SQL (a PRAGMA, perhaps), or leave the line out");
+                                + "\\g and \\G are understood.");
+            case SQLITE -> refusal("sqlite3", "Put what it does into SQL (a PRAGMA, perhaps), or leave the line out.");
         };
     }
 

@@ -89,13 +89,13 @@ final class ClientCommands {
             throw Unreadable.script(
                     location,
                     "DELIMITER has no argument",
-                    "Say what ends statements from here on, as in: DELIMITER //");
+                    "Say what ends statements from here on, as in DELIMITER //.");
         }
         if (delimiter.indexOf('\\') >= 0) {
             throw Unreadable.script(
                     location,
-                    "The delimiter \"" + delimiter + "\" contains a backslash",
-                    "Choose another, such as //: mysql reads a backslash as the beginning of a command");
+                    "the delimiter \"" + delimiter + "\" contains a backslash",
+                    "Choose another, such as //: mysql reads a backslash as the beginning of a command.");
         }
         return delimiter;
     }

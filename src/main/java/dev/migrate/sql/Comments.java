@@ -65,7 +65,7 @@ final class Comments {
     static MigrateException unclosed(Location location) {
         return Unreadable.script(
                 location,
-                "The comment that begins here is never closed",
+                "the comment that begins here is never closed",
                 "Add the closing */; where comments nest, each /* within it needs one of its own");
     }
 

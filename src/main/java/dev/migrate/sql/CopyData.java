@@ -59,8 +59,8 @@ final class CopyData extends Reader {
             if (count < 0) {
                 throw Unreadable.script(
                         start,
-                        "The data of COPY … FROM stdin never ends",
-                        "Add a line \\. behind the last line of data");
+                        "the data of COPY … FROM stdin never ends",
+                        "Add a line \\. behind the last line of data.");
             }
             filled += count;
             char last = target[offset + filled - 1];

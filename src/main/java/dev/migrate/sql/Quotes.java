@@ -56,7 +56,7 @@ final class Quotes {
     Token bracketed() {
         long from = buffer.offset();
         if (!buffer.skipTo(']', ']')) {
-            throw unclosed(from, "name in brackets", "Add the closing ]");
+            throw unclosed(from, "name in brackets", "Add the closing ].");
         }
         buffer.skip(1);
         return Token.QUOTED;
@@ -82,7 +82,7 @@ final class Quotes {
             }
             buffer.skip(1);
         }
-        throw unclosed(from, "dollar-quoted string", "Add the closing " + tag);
+        throw unclosed(from, "dollar-quoted string", "Add the closing " + tag + ".");
     }
 
     private int tagLength() {
@@ -156,10 +156,10 @@ final class Quotes {
     }
 
     private static String doubling(char quote) {
-        return "Add the closing " + quote + ", and double each " + quote + " that is meant literally";
+        return "Add the closing " + quote + ", and double each " + quote + " that is meant literally.";
     }
 
     private MigrateException unclosed(long from, String what, String hint) {
-        return Unreadable.script(buffer.location(from), "The " + what + " that begins here is never closed", hint);
+        return Unreadable.script(buffer.location(from), "the " + what + " that begins here is never closed", hint);
     }
 }

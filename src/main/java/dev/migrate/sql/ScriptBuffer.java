@@ -190,8 +190,8 @@ final class ScriptBuffer {
         }
         throw Unreadable.script(
                 location(offset()),
-                "The script contains a NUL character",
-                "Remove it; if the file is UTF-16, say so with the setting \"encoding\"");
+                "the script contains a NUL character",
+                "Remove it; if the file is UTF-16, say so with the setting \"encoding\".");
     }
 
     private boolean fill() {
@@ -243,8 +243,8 @@ final class ScriptBuffer {
         if (chars.length > MAXIMUM_CAPACITY) {
             throw Unreadable.script(
                     counter.location(),
-                    "A statement is longer than " + MAXIMUM_CAPACITY + " characters",
-                    "Split it into several");
+                    "a statement is longer than " + MAXIMUM_CAPACITY + " characters",
+                    "Split it into several.");
         }
         chars = Arrays.copyOf(chars, (chars.length - 1) * 2 + 1);
     }

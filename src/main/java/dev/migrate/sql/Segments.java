@@ -224,9 +224,9 @@ public final class Segments {
     private static MigrateException neverEnds(Special begin) {
         return MigrateException.because(
                         ErrorCode.FILES_INVALID,
-                        "The transaction that begins here is neither committed nor rolled back")
+                        "the transaction that begins here is neither committed nor rolled back")
                 .at(begin.location())
-                .hint("Add COMMIT; or take the " + begin.head() + " out: a migration has a transaction without it")
+                .hint("Add COMMIT; or take the " + begin.head() + " out: a migration has a transaction without it.")
                 .build();
     }
 }

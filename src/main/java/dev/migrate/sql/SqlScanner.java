@@ -176,8 +176,8 @@ public final class SqlScanner {
         if (c != '\n' && c != '\r' && c != ScriptBuffer.END) {
             throw Unreadable.script(
                     buffer.location(buffer.offset()),
-                    "Text follows COPY … FROM stdin on the same line",
-                    "Begin the data on the next line");
+                    "text follows COPY … FROM stdin on the same line",
+                    "Begin the data on the next line.");
         }
         if (c == '\r' && buffer.peek(1) == '\n') {
             buffer.skip(1);
@@ -191,12 +191,12 @@ public final class SqlScanner {
         if (parentheses > 0) {
             return Unreadable.script(
                     location,
-                    "The statement that begins here has a parenthesis that is never closed",
-                    "Add the closing )");
+                    "the statement that begins here has a parenthesis that is never closed",
+                    "Add the closing ).");
         }
         return Unreadable.script(
                 location,
-                "The statement that begins here has a body that never ends",
-                "Check that each BEGIN, CASE, IF and loop within it has its END");
+                "the statement that begins here has a body that never ends",
+                "Check that each BEGIN, CASE, IF and loop within it has its END.");
     }
 }

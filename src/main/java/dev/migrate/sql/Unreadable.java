@@ -18,9 +18,9 @@ final class Unreadable {
     }
 
     static MigrateException file(String file, IOException failure) {
-        return MigrateException.because(ErrorCode.FILES_UNREADABLE, "Can't read " + file)
+        return MigrateException.because(ErrorCode.FILES_UNREADABLE, "can't read " + file)
                 .details(List.of(String.valueOf(failure.getMessage())))
-                .hint("Check that the file is there, may be read, and is in the configured encoding")
+                .hint("Check that the file is there, may be read, and is in the configured encoding.")
                 .cause(failure)
                 .build();
     }

@@ -125,7 +125,7 @@ class CreatorTest {
                 .withFormat(format)
                 .withZone(ZoneId.of(zone));
         assertThat(create(wanted)).first().isEqualTo(number + "_x.up.sql");
-        refuses(wanted.withFormat(format), "Version " + number + " exists already");
+        refuses(wanted.withFormat(format), "version " + number + " exists already");
     }
 
     @Test
@@ -155,25 +155,25 @@ class CreatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "!?", "a/b", "a\\b", "../x", "___"})
     void refusesNamesOfNoUse(String name) {
-        refuses(NewMigration.named(name), "The name ");
+        refuses(NewMigration.named(name), "the name ");
         assertThat(root).isEmptyDirectory();
     }
 
     @Test
     void refusesNumbersWiderThanAskedFor() throws IOException {
         write("999_a.sql");
-        refuses(NewMigration.named("x").withDigits(3), "The next number, 1000, has more than 3 digits");
+        refuses(NewMigration.named("x").withDigits(3), "the next number, 1000, has more than 3 digits");
     }
 
     @Test
     void refusesFormatsThatGiveNoVersion() {
-        refuses(NewMigration.named("x").withFormat("2006-01-02"), "The format '2006-01-02' gives '2026-11-22'");
+        refuses(NewMigration.named("x").withFormat("2006-01-02"), "the format '2006-01-02' gives '2026-11-22'");
     }
 
     @Test
     void refusesExtensionsThatAreNeverRead() {
         assertThatThrownBy(() -> NewMigration.asGolangMigrate("x", "pgsql", Numbering.SEQUENTIAL))
-                .hasMessage("Migrations have the extension sql, not 'pgsql'");
+                .hasMessage("migrations have the extension sql, not 'pgsql'");
     }
 
     @Test

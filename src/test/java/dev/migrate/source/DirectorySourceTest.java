@@ -121,9 +121,9 @@ class DirectorySourceTest {
                                 + " V1__Create_users.sql; keep other SQL files elsewhere.",
                         "error: 005_y.sql:1: there is no directive 'migrate:transacton'"
                                 + " | Did you mean '-- migrate:transaction'?",
-                        "error: Version 001 has 3 up scripts: '001_a.sql', '1.0_c.up.sql', '1_b.sql'"
+                        "error: version 001 has 3 up scripts: '001_a.sql', '1.0_c.up.sql', '1_b.sql'"
                                 + " | Give all but one of them another version.",
-                        "error: Repeatable 'views' has 2 up scripts: 'R__views.sql', 'sub/R__views.sql'"
+                        "error: repeatable 'views' has 2 up scripts: 'R__views.sql', 'sub/R__views.sql'"
                                 + " | Give all but one of them another name.",
                         "error: '002_two.down.sql' is a down script, but version 002 has no up script"
                                 + " | Does it belong to '003_two.sql'?",
@@ -135,7 +135,7 @@ class DirectorySourceTest {
     void refusesTwoDownScripts() throws IOException {
         Folders folder = new Folders(root).file("V1__x.sql").file("U1__x.sql").file("001_y.down.sql");
         assertThat(folder.problems())
-                .containsExactly("error: Version 001 has 2 down scripts: '001_y.down.sql', 'U1__x.sql'"
+                .containsExactly("error: version 001 has 2 down scripts: '001_y.down.sql', 'U1__x.sql'"
                         + " | Give all but one of them another version.");
     }
 
@@ -195,7 +195,7 @@ class DirectorySourceTest {
         assertThat(problem.code()).isEqualTo(ErrorCode.FILES_UNREADABLE);
         assertThat(problem.severity()).isEqualTo(Severity.ERROR);
         String shown = root.resolve("migration").toString().replace('\\', '/');
-        assertThat(problem.message()).isEqualTo("The folder '" + shown + "' does not exist (looked at " + shown + ")");
+        assertThat(problem.message()).isEqualTo("the folder '" + shown + "' does not exist (looked at " + shown + ")");
         assertThat(problem.hint()).contains("Did you mean '" + shown + "s'?");
     }
 
@@ -203,7 +203,7 @@ class DirectorySourceTest {
     void saysTheAbsolutePathOfAMissingRelativeFolder() {
         Problem problem = only(Path.of("no/such/folder"));
         assertThat(problem.message())
-                .startsWith("The folder 'no/such/folder' does not exist (looked at ")
+                .startsWith("the folder 'no/such/folder' does not exist (looked at ")
                 .contains(Path.of("no/such/folder").toAbsolutePath().toString().replace('\\', '/'));
     }
 

@@ -143,7 +143,7 @@ class MarkedFilesTest {
                         .file("1_x.sql", "-- migrate:up", "-- migrate:down")
                         .file("1_x.down.sql")
                         .problems())
-                .containsExactly("error: Version 1 has 2 down scripts: '1_x.down.sql', '1_x.sql'"
+                .containsExactly("error: version 1 has 2 down scripts: '1_x.down.sql', '1_x.sql'"
                         + " | Give all but one of them another version.");
     }
 

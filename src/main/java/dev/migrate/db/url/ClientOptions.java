@@ -34,7 +34,7 @@ final class ClientOptions {
         } catch (IOException unreadable) {
             throw MigrateException.because(
                             ErrorCode.CONFIGURATION, file + " can't be read, in which user or password may be found")
-                    .hint("Make it readable, or give both: the user in the URL, the password in MIGRATE_PASSWORD")
+                    .hint("Make it readable, or give both: the user in the URL, the password in MIGRATE_PASSWORD.")
                     .cause(unreadable)
                     .build();
         }

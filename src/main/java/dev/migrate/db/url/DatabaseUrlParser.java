@@ -30,10 +30,10 @@ final class DatabaseUrlParser {
 
     static DatabaseUrl parse(String text) {
         if (text.isEmpty()) {
-            throw MigrateException.because(ErrorCode.CONFIGURATION, "No database is given")
+            throw MigrateException.because(ErrorCode.CONFIGURATION, "no database is given")
                     .hint(
                             "Give its URL with -d URL, in the variable MIGRATE_DATABASE, or as database = \"URL\" in migrate.toml,"
-                                    + " for example postgres://USER@localhost/DATABASE or sqlite:FILE")
+                                    + " for example postgres://USER@localhost/DATABASE or sqlite:FILE.")
                     .build();
         }
         boolean jdbc = text.regionMatches(true, 0, JDBC, 0, JDBC.length());
@@ -63,8 +63,8 @@ final class DatabaseUrlParser {
     private static MigrateException unknown(String scheme, boolean jdbc) {
         if (!isScheme(scheme)) {
             return MigrateException.because(
-                            ErrorCode.CONFIGURATION, "The database URL begins with no scheme, such as postgres://")
-                    .hint(SUPPORTED + "; a SQLite file is written sqlite:FILE")
+                            ErrorCode.CONFIGURATION, "the database URL begins with no scheme, such as postgres://")
+                    .hint(SUPPORTED + "; a SQLite file is written sqlite:FILE.")
                     .build();
         }
         // SQLAlchemy's URLs name the driver too: postgresql+psycopg2.
@@ -74,9 +74,9 @@ final class DatabaseUrlParser {
                 .orElse("");
         return MigrateException.because(
                         ErrorCode.CONFIGURATION,
-                        "The database URL begins with '" + (jdbc ? JDBC : "") + scheme
+                        "the database URL begins with '" + (jdbc ? JDBC : "") + scheme
                                 + ":', which is no database that migrate knows" + meant)
-                .hint(SUPPORTED)
+                .hint(SUPPORTED + ".")
                 .build();
     }
 
@@ -97,8 +97,8 @@ final class DatabaseUrlParser {
         String named = withoutPrefix(withoutPrefix(path, "//"), "file:");
         String file = jdbc ? named : PercentCoding.PLAIN.decode(named);
         if (file.isEmpty()) {
-            throw MigrateException.because(ErrorCode.CONFIGURATION, "The database URL names no SQLite file")
-                    .hint("Write sqlite:FILE, with a relative or an absolute path, or sqlite::memory:")
+            throw MigrateException.because(ErrorCode.CONFIGURATION, "the database URL names no SQLite file")
+                    .hint("Write sqlite::memory:, or sqlite:FILE with a relative or an absolute path.")
                     .build();
         }
         UrlParameters parameters = parameters(question < 0 ? "" : rest.substring(question + 1));
@@ -193,18 +193,18 @@ final class DatabaseUrlParser {
     private MigrateException sockets() {
         String port = engine == DatabaseEngine.POSTGRESQL ? "5432" : "3306";
         return MigrateException.because(
-                        ErrorCode.CONFIGURATION, "The database URL names a Unix socket, which migrate can't use")
-                .hint("Give a host and port instead, on which the server must listen: " + engine.scheme()
-                        + "://USER@localhost:" + port + "/DATABASE")
+                        ErrorCode.CONFIGURATION, "the database URL names a Unix socket, which migrate can't use")
+                .hint("Give a host and port instead, on which the server must listen, as in " + engine.scheme()
+                        + "://USER@localhost:" + port + "/DATABASE.")
                 .build();
     }
 
     private MigrateException unreadable(String flaw) {
-        return MigrateException.because(ErrorCode.CONFIGURATION, "The database URL can't be understood: " + flaw)
+        return MigrateException.because(ErrorCode.CONFIGURATION, "the database URL can't be understood: " + flaw)
                 .hint("Write " + engine.scheme()
                         + "://USER:PASSWORD@HOST:PORT/DATABASE?NAME=VALUE with special characters"
                         + " percent-encoded (@ %40, / %2F, : %3A, ? %3F, # %23, % %25), or leave the password out and give it"
-                        + " in the variable MIGRATE_PASSWORD, with --password-file or with --password-command")
+                        + " in the variable MIGRATE_PASSWORD, with --password-file or with --password-command.")
                 .build();
     }
 }

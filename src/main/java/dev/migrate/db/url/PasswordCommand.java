@@ -43,7 +43,7 @@ final class PasswordCommand {
             return password;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw MigrateException.because(ErrorCode.INTERRUPTED, "Interrupted while the password command ran")
+            throw MigrateException.because(ErrorCode.INTERRUPTED, "interrupted while the password command ran")
                     .cause(interrupted)
                     .build();
         } catch (IOException | UncheckedIOException broken) {
@@ -82,12 +82,12 @@ final class PasswordCommand {
     }
 
     private MigrateException failure(String what, String errors) {
-        return MigrateException.because(ErrorCode.CONFIGURATION, "The password command " + what)
+        return MigrateException.because(ErrorCode.CONFIGURATION, "the password command " + what)
                 .details(
                         errors.isBlank()
                                 ? List.of()
                                 : List.copyOf(errors.strip().lines().toList()))
-                .hint("It was given by " + origin + ": " + command)
+                .hint("It is '" + command + "', given by " + origin + ".")
                 .build();
     }
 }

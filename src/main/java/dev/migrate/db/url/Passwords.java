@@ -104,8 +104,8 @@ public final class Passwords {
     }
 
     private MigrateException fileFailure(Path file, String complaint) {
-        return MigrateException.because(ErrorCode.CONFIGURATION, "The password file " + file + " " + complaint)
-                .hint("It was named by " + config.origin(Setting.PASSWORD_FILE))
+        return MigrateException.because(ErrorCode.CONFIGURATION, "the password file " + file + " " + complaint)
+                .hint("It was named by " + config.origin(Setting.PASSWORD_FILE) + ".")
                 .build();
     }
 

@@ -98,9 +98,9 @@ final class UrlParameters {
         }
         throw MigrateException.because(
                         ErrorCode.CONFIGURATION,
-                        "The parameter " + STATEMENT_TIMEOUT + " of the database URL must be a whole number, not '"
+                        "the parameter " + STATEMENT_TIMEOUT + " of the database URL must be a whole number, not '"
                                 + milliseconds + "'")
-                .hint("It counts milliseconds; --statement-timeout takes 500ms, 5s, 10m or 1h")
+                .hint("It counts milliseconds; --statement-timeout takes 500ms, 5s, 10m or 1h.")
                 .build();
     }
 }

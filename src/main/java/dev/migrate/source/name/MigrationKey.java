@@ -12,11 +12,11 @@ import java.util.Optional;
 public record MigrationKey(MigrationKind kind, Optional<Version> version, String repeatable) {
 
     /** As the beginning of a sentence. */
-    public String sentenceStart() {
+    public String words() {
         return switch (kind) {
-            case VERSIONED -> "Version " + version.orElseThrow();
-            case BASELINE -> "Baseline " + version.orElseThrow();
-            case REPEATABLE -> "Repeatable '" + repeatable + "'";
+            case VERSIONED -> "version " + version.orElseThrow();
+            case BASELINE -> "baseline " + version.orElseThrow();
+            case REPEATABLE -> "repeatable '" + repeatable + "'";
         };
     }
 }

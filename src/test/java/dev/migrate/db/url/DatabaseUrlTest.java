@@ -196,12 +196,12 @@ class DatabaseUrlTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION);
         assertThat(failure.message())
-                .isEqualTo("The database URL can't be understood: an '@' in it may end the password or belong to it");
+                .isEqualTo("the database URL can't be understood: an '@' in it may end the password or belong to it");
         assertThat(failure.hint().orElseThrow())
                 .isEqualTo("Write postgres://USER:PASSWORD@HOST:PORT/DATABASE?NAME=VALUE with special characters"
                         + " percent-encoded (@ %40, / %2F, : %3A, ? %3F, # %23, % %25), or leave the password out and"
                         + " give it in the variable MIGRATE_PASSWORD, with --password-file or with"
-                        + " --password-command");
+                        + " --password-command.");
     }
 
     @Test
@@ -235,7 +235,7 @@ class DatabaseUrlTest {
         MigrateException failure = failure(text);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION);
-        assertThat(failure.message()).isEqualTo("The database URL can't be understood: " + flaw);
+        assertThat(failure.message()).isEqualTo("the database URL can't be understood: " + flaw);
         assertThat(failure.message() + failure.hint()).doesNotContain("sesame");
         assertThat(failure.hint()).isPresent();
     }
@@ -245,16 +245,16 @@ class DatabaseUrlTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "postgrse://app:sesame@db/shop| The database URL begins with 'postgrse:', which is no database that migrate"
+                "postgrse://app:sesame@db/shop| the database URL begins with 'postgrse:', which is no database that migrate"
                         + " knows; did you mean 'postgres:'?",
-                "jdbc:mysq://db/shop|           The database URL begins with 'jdbc:mysq:', which is no database that migrate"
+                "jdbc:mysq://db/shop|           the database URL begins with 'jdbc:mysq:', which is no database that migrate"
                         + " knows; did you mean 'jdbc:mysql:'?",
-                "postgresql+psycopg2://db/shop| The database URL begins with 'postgresql+psycopg2:', which is no database that"
+                "postgresql+psycopg2://db/shop| the database URL begins with 'postgresql+psycopg2:', which is no database that"
                         + " migrate knows; did you mean 'postgresql:'?",
-                "oracle://db/shop|              The database URL begins with 'oracle:', which is no database that migrate knows",
-                "C:\\app.db|                    The database URL begins with no scheme, such as postgres://",
-                "ses@me:x|                      The database URL begins with no scheme, such as postgres://",
-                "app.db|                        The database URL begins with no scheme, such as postgres://"
+                "oracle://db/shop|              the database URL begins with 'oracle:', which is no database that migrate knows",
+                "C:\\app.db|                    the database URL begins with no scheme, such as postgres://",
+                "ses@me:x|                      the database URL begins with no scheme, such as postgres://",
+                "app.db|                        the database URL begins with no scheme, such as postgres://"
             })
     void anUnknownSchemeIsAnsweredWithTheKnownOnes(String text, String message) {
         MigrateException failure = failure(text);
@@ -272,7 +272,7 @@ class DatabaseUrlTest {
     void noUrlAtAllIsAnsweredWithTheWaysToGiveOne(String text) {
         MigrateException failure = failure(text);
 
-        assertThat(failure.message()).isEqualTo("No database is given");
+        assertThat(failure.message()).isEqualTo("no database is given");
         assertThat(failure.hint().orElseThrow()).contains("-d URL", "MIGRATE_DATABASE", "migrate.toml");
     }
 
@@ -288,16 +288,16 @@ class DatabaseUrlTest {
     void socketsAreRefusedWithAWayOut(String text, String instead) {
         MigrateException failure = failure(text);
 
-        assertThat(failure.message()).isEqualTo("The database URL names a Unix socket, which migrate can't use");
+        assertThat(failure.message()).isEqualTo("the database URL names a Unix socket, which migrate can't use");
         assertThat(failure.hint())
-                .contains("Give a host and port instead, on which the server must listen: " + instead);
+                .contains("Give a host and port instead, on which the server must listen, as in " + instead + ".");
     }
 
     @Test
     void furtherMistakesAreExplained() {
-        assertThat(failure("sqlite:").message()).isEqualTo("The database URL names no SQLite file");
+        assertThat(failure("sqlite:").message()).isEqualTo("the database URL names no SQLite file");
         assertThat(failure("mysql://db/shop?x-statement-timeout=5s").message())
-                .isEqualTo("The parameter x-statement-timeout of the database URL must be a whole number, not '5s'");
+                .isEqualTo("the parameter x-statement-timeout of the database URL must be a whole number, not '5s'");
     }
 
     @ParameterizedTest

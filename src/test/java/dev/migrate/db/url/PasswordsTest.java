@@ -113,11 +113,11 @@ class PasswordsTest {
         Path missing = folder.resolve("none");
 
         assertThat(failure(Map.of(Setting.PASSWORD_FILE, List.of("none"))))
-                .hasMessage("The password file " + missing + " can't be read: there is no such file")
-                .satisfies(failure -> assertThat(failure.hint()).contains("It was named by option --password-file"))
+                .hasMessage("the password file " + missing + " can't be read: there is no such file")
+                .satisfies(failure -> assertThat(failure.hint()).contains("It was named by option --password-file."))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(ErrorCode.CONFIGURATION));
         assertThat(failure(Map.of(Setting.PASSWORD_FILE, List.of("empty"))))
-                .hasMessage("The password file " + folder.resolve("empty") + " is empty");
+                .hasMessage("the password file " + folder.resolve("empty") + " is empty");
     }
 
     @Test
@@ -144,11 +144,13 @@ class PasswordsTest {
                 Map.of(Setting.PASSWORD_COMMAND, List.of("echo 'vault: sealed' >&2; echo 'try later' >&2; exit 3")));
         MigrateException silent = failure(Map.of(Setting.PASSWORD_COMMAND, List.of("true")));
 
-        assertThat(failed).hasMessage("The password command failed with exit code 3");
+        assertThat(failed).hasMessage("the password command failed with exit code 3");
         assertThat(failed.code()).isEqualTo(ErrorCode.CONFIGURATION);
         assertThat(failed.details()).containsExactly("vault: sealed", "try later");
-        assertThat(failed.hint().orElseThrow()).startsWith("It was given by option --password-command: echo ");
-        assertThat(silent).hasMessage("The password command printed no password");
+        assertThat(failed.hint().orElseThrow())
+                .startsWith("It is 'echo ")
+                .endsWith("', given by option --password-command.");
+        assertThat(silent).hasMessage("the password command printed no password");
     }
 
     @Test
