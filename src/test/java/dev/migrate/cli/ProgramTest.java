@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTest {
     private static final Terminal BROKEN = new Terminal() {
@@ -60,6 +62,46 @@ class ProgramTest {
         CommandRun run = CommandRun.in(folder, Map.of("MIGRATE_OUTPUT", "json"));
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).contains("\"message\": \"no command is given\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lint",
+                "test",
+                "diff",
+                "dump",
+                "drift",
+                "adopt",
+                "baseline",
+                "squash",
+                "renumber",
+                "wait",
+                "unlock"
+            })
+    void saysWhatIsNotInThisVersion(String command) {
+        for (List<String> arguments : List.of(List.of(command), List.of("-d", "sqlite:a.db", command, "--all-of-it"))) {
+            CommandRun run = CommandRun.in(folder, Map.of(), Terminal.NONE, arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("error: '" + command + "' is not in this version\n  hint: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop", "repair", "clean", "undo", "rollback", "reset", "new", "up-to", "init"})
+    void knowsTheCommandsOfOtherTools(String command) {
+        for (List<String> arguments : List.of(List.of(command), List.of("-d", "sqlite:a.db", command, "-f"))) {
+            CommandRun run = CommandRun.in(folder, Map.of(), Terminal.NONE, arguments);
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("error: there is no command '" + command + "'\n  hint: ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"up --bogus", "--bogus up", "-database sqlite:a.db up -f", "-p up migrate --bogus"})
+    void namesTheCommandInJsonWhateverIsWrongWithItsOptions(String line) {
+        CommandRun run = CommandRun.in(folder, Map.of("MIGRATE_OUTPUT", "json"), line.split(" ", -1));
+        assertThat(run.out()).contains("\"command\": \"up\"", "\"code\": \"usage\"");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import dev.migrate.model.Version;
 import dev.migrate.plan.PlanReport;
@@ -22,6 +23,18 @@ import org.junit.jupiter.api.Test;
 class HumanReporterTest {
     private final Golden golden = new Golden();
     private final HumanReporter reporter = new HumanReporter(golden.plain(), ReportSettings.NORMAL);
+
+    @Test
+    void tellsThePlaceOfAnOnlyProblem() {
+        List<Problem> one = Examples.disorderProblems().subList(0, 1);
+        MigrateException failure = MigrateException.because(
+                        ErrorCode.FILES_INVALID, one.get(0).message())
+                .problems(one)
+                .build();
+        new HumanReporter(golden.plain(), ReportSettings.NORMAL).failed("up", failure);
+        assertThat(golden.err())
+                .isEqualTo("error: there is no directive 'migrate:transacton'\n  migrations/002_add_email.sql:3\n");
+    }
 
     @Test
     void tellsARunInOneLineAMigration() {
