@@ -40,7 +40,7 @@ class CancellationTest {
     void letsEverythingPassThatNobodyCancels() {
         Cancellation cancellation = new Cancellation();
         cancellation.check();
-        cancellation.enter(statement());
+        cancellation.enter(statement()::cancel);
         cancellation.leave();
         cancellation.pause(1);
         assertThat(cancellation.isRequested()).isFalse();
@@ -49,7 +49,7 @@ class CancellationTest {
     @Test
     void cancelsTheRunningStatementOnTheServer() throws SQLException {
         Cancellation cancellation = new Cancellation();
-        cancellation.enter(statement());
+        cancellation.enter(statement()::cancel);
         cancellation.request();
         assertThat(cancelled).hasValue(1);
     }
@@ -57,7 +57,7 @@ class CancellationTest {
     @Test
     void leavesAStatementAloneThatIsDone() throws SQLException {
         Cancellation cancellation = new Cancellation();
-        cancellation.enter(statement());
+        cancellation.enter(statement()::cancel);
         cancellation.leave();
         cancellation.request();
         assertThat(cancelled).hasValue(0);
@@ -69,7 +69,7 @@ class CancellationTest {
         cancellation.request();
         assertThat(cancellation.isRequested()).isTrue();
         assertInterrupted(cancellation::check);
-        assertInterrupted(() -> cancellation.enter(statement()));
+        assertInterrupted(() -> cancellation.enter(statement()::cancel));
         assertInterrupted(() -> cancellation.pause(10_000));
         assertThat(cancelled).hasValue(0);
     }
