@@ -76,7 +76,13 @@ public final class Main {
 
         @Override
         public void run() {
-            interruption.signalled();
+            if (!interruption.signalled()) {
+                System.err.print("""
+                        error: interrupted, but the database does not answer
+                          Its session may still run the statement, and hold the lock.
+                          hint: Look for the session on the server; 'migrate info' shows how the database stands.
+                        """);
+            }
         }
     }
 }

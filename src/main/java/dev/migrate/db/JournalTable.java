@@ -1,6 +1,7 @@
 package dev.migrate.db;
 
 import dev.migrate.model.Direction;
+import dev.migrate.model.Durations;
 import dev.migrate.model.Fingerprint;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
@@ -9,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,12 +173,19 @@ public final class JournalTable {
         }
     }
 
-    /** The migration that a run, which holds the lock, has begun outside a transaction and not finished. */
+    /** The migration that a run, which holds the lock, has begun outside a transaction and not finished, and since when. */
     public Optional<String> running(Connection connection) throws SQLException {
+        HistoryTerms terms = dialect.historyTerms();
+        String query = "SELECT version, name, " + terms.millis(terms.now()) + " - " + terms.millis("started_at")
+                + " FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1";
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "SELECT version, name FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1")) {
-            return row.next() ? Optional.of(row.getString(1) + " " + row.getString(2)) : Optional.empty();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Duration since = Duration.ofMillis(Math.max(0, row.getLong(3)));
+            return Optional.of(
+                    row.getString(1) + " " + row.getString(2) + ", begun " + Durations.format(since) + " ago");
         }
     }
 }

@@ -146,7 +146,7 @@ final class HumanProgress implements EventListener {
     private void stepFinished(Event.StepFinished finished) {
         line.end();
         String text = columns(finished.direction(), finished.label())
-                + Text.pad(Text.count(finished.statements(), "statement"), STATEMENTS_WIDTH);
+                + Text.pad(Text.count(finished.statements(), "statement") + "  ", STATEMENTS_WIDTH);
         String took = Durations.format(finished.took());
         line.print(
                 outside.isEmpty() || settings.verbose()

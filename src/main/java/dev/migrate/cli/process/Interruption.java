@@ -23,23 +23,24 @@ public final class Interruption {
         ended.countDown();
     }
 
-    /** A signal has come: ends the run, and waits a limited time for it. Does nothing if the program has ended. */
-    public void signalled() {
-        if (ended.getCount() == 0) {
-            return;
-        }
+    /** A signal has come: ends the run, and waits a limited time for it; answers whether the program has come to its end. */
+    public boolean signalled() {
         Runnable action = action();
-        if (action == null) {
-            return;
+        if (ended.getCount() == 0 || action == null) {
+            return true;
         }
         cancel(action);
         try {
-            for (int tried = 0; tried < TRIES && !ended.await(PAUSE, TimeUnit.MILLISECONDS); tried++) {
+            for (int tried = 0; tried < TRIES; tried++) {
+                if (ended.await(PAUSE, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
                 cancel(action);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /** Asked again until it has ended: what is asked between two statements, the server does not hear. */
