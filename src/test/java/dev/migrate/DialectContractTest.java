@@ -292,11 +292,27 @@ class DialectContractTest {
             assertThat(work.states()).containsExactly("001 applied", "002 applied", "010 pending");
             assertThat(work.hasTable("users")).isFalse();
 
-            work.migrator().force(planner -> planner.pending(Version.of("1")));
+            work.migrator().force(planner -> planner.pending("1"));
             assertThat(work.states()).containsExactly("001 late", "002 applied", "010 pending");
 
             work.migrator().force(planner -> planner.none());
             assertThat(work.query("SELECT COUNT(*) FROM schema_migrations")).containsExactly("0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forceForgetsWhatIsNoVersion(Engine engine) throws Exception {
+        try (Workspace work = shop(engine).file("R__view.sql", "CREATE VIEW v AS SELECT id FROM users;")) {
+            work.migrator().up();
+            work.delete("R__view.sql");
+            work.execute("INSERT INTO schema_migrations (version) VALUES ('garbage')");
+            assertThat(work.states()).contains("R__view missing", "garbage missing");
+
+            work.migrator().force(planner -> planner.pending("R__view"));
+            work.migrator().force(planner -> planner.pending("garbage"));
+
+            assertThat(work.migrator().up().steps()).isEmpty();
         }
     }
 

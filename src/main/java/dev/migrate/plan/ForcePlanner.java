@@ -18,7 +18,7 @@ public final class ForcePlanner {
 
     /** "The database is at this version": every file up to it counts as applied as it stands, nothing above it does. */
     public List<HistoryChange> at(Version version) {
-        known(version);
+        known(version.toString());
         boolean covered = hasBaselineUpTo(version);
         List<HistoryChange> changes = new ArrayList<>();
         for (MigrationStatus status : statuses) {
@@ -51,22 +51,22 @@ public final class ForcePlanner {
         return false;
     }
 
-    /** One version counts as applied as its file stands. */
-    public List<HistoryChange> applied(Version version) {
+    /** One migration, named by its version or as the history calls it, counts as applied as its file stands. */
+    public List<HistoryChange> applied(String key) {
         List<HistoryChange> changes = new ArrayList<>();
-        for (MigrationStatus status : known(version)) {
+        for (MigrationStatus status : known(key)) {
             if (status.file().isEmpty() && status.applied().isEmpty()) {
-                throw unknown(version);
+                throw unknown(key);
             }
             applied(status, changes);
         }
         return changes;
     }
 
-    /** One version counts as not applied. */
-    public List<HistoryChange> pending(Version version) {
+    /** One migration, named by its version or as the history calls it, counts as not applied. */
+    public List<HistoryChange> pending(String key) {
         List<HistoryChange> changes = new ArrayList<>();
-        known(version).forEach(status -> pending(status, changes));
+        known(key).forEach(status -> pending(status, changes));
         return changes;
     }
 
@@ -110,19 +110,22 @@ public final class ForcePlanner {
     }
 
     /** All that has a version: a baseline may share it with a versioned migration. */
-    private List<MigrationStatus> known(Version version) {
+    private List<MigrationStatus> known(String key) {
+        Optional<Version> version = Version.tryParse(key);
         List<MigrationStatus> known = statuses.stream()
-                .filter(status -> status.version().filter(version::equals).isPresent())
+                .filter(status -> version.isPresent()
+                        ? status.version().equals(version)
+                        : status.key().equals(key))
                 .toList();
         if (known.isEmpty()) {
-            throw unknown(version);
+            throw unknown(key);
         }
         return known;
     }
 
-    private static MigrateException unknown(Version version) {
-        return MigrateException.because(ErrorCode.VERSION_UNKNOWN, "no migration has version " + version)
-                .hint("'migrate info' lists the versions there are.")
+    private static MigrateException unknown(String key) {
+        return MigrateException.because(ErrorCode.VERSION_UNKNOWN, "no migration has version " + key)
+                .hint("'migrate info' lists the versions there are; a repeatable is named R__ and its name.")
                 .build();
     }
 }

@@ -21,8 +21,8 @@ class ForcePlannerTest {
         String[] words = command.split(" ", -1);
         return switch (words[0]) {
             case "at" -> planner.at(Version.of(words[1]));
-            case "applied" -> planner.applied(Version.of(words[1]));
-            case "pending" -> planner.pending(Version.of(words[1]));
+            case "applied" -> planner.applied(words[1]);
+            case "pending" -> planner.pending(words[1]);
             default -> planner.none();
         };
     }
@@ -89,6 +89,6 @@ class ForcePlannerTest {
     @CsvSource({"2", "2.0"})
     void doesNotTakeAPartialMigrationWithoutAFileForApplied(String version) {
         ForcePlanner planner = planner("1", "1", "2+1/3");
-        assertThatThrownBy(() -> planner.applied(Version.of(version))).isInstanceOf(MigrateException.class);
+        assertThatThrownBy(() -> planner.applied(version)).isInstanceOf(MigrateException.class);
     }
 }

@@ -50,12 +50,10 @@ final class ForceCommand implements Command {
                     "'migrate force' needs one of V, none, --applied V and --pending V", "Usage: " + USAGE.synopsis());
         }
         if (applied.isPresent()) {
-            Version version = Version.of(applied.get());
-            return planner -> planner.applied(version);
+            return planner -> planner.applied(applied.get());
         }
         if (pending.isPresent()) {
-            Version version = Version.of(pending.get());
-            return planner -> planner.pending(version);
+            return planner -> planner.pending(pending.get());
         }
         if (at.orElseThrow().equals("none")) {
             return ForcePlanner::none;
