@@ -99,7 +99,10 @@ public final class Planner {
     public Plan goTo(Version version) {
         Plan down = down(new Target.To(version));
         if (down.steps().isEmpty()) {
-            return up(new Target.To(version));
+            Plan up = up(new Target.To(version));
+            List<Problem> obstacles = new ArrayList<>(up.obstacles());
+            obstacles.addAll(Obstacles.down(above(version)));
+            return new Plan(up.steps(), obstacles);
         }
         Plan up = after(down).up(new Target.To(version));
         List<Step> steps = new ArrayList<>(down.steps());
@@ -107,6 +110,14 @@ public final class Planner {
         List<Problem> obstacles = new ArrayList<>(down.obstacles());
         obstacles.addAll(up.steps().isEmpty() ? List.of() : up.obstacles());
         return new Plan(steps, obstacles);
+    }
+
+    private List<MigrationStatus> above(Version version) {
+        return statuses.stream()
+                .filter(status -> status.version()
+                        .filter(own -> own.compareTo(version) > 0)
+                        .isPresent())
+                .toList();
     }
 
     /** Reverts the last migrations and applies them again, and no others; what can't come again is not reverted. */

@@ -174,6 +174,7 @@ class PlannerTest {
             # partial
             1 2 3      | 1         | 2+1/2    | 2       | resume 2
             1 2 3      | 1 2       | 3+1/2    | 1       | revert 2 / 3 partial
+            1 2 3      | 1         | 2+1/2    | 1       | nothing / 2 partial
             1 2 3      | 1 2 3     | 3-1/2    | 2       | resume revert 3
             1 2 3      | 1 2       | 2-1/2    | 2       | nothing / 2 partial
             1 2 3 R__a | 1 3       |          | 2       | revert 3; apply 2
