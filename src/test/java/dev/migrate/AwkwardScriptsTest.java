@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -263,7 +267,7 @@ class AwkwardScriptsTest {
             Migrator migrator = work.builder()
                     .lockTimeout(Duration.ofMillis(50))
                     .listener(event -> {
-                        if (event instanceof dev.migrate.event.Event.Warning) {
+                        if (event instanceof Event.Warning) {
                             release(statement);
                         }
                     })
@@ -275,10 +279,53 @@ class AwkwardScriptsTest {
         }
     }
 
+    @Test
+    void takesStatementsAsLongAsTheLibraryDoes() throws Exception {
+        try (Workspace work = Workspace.on(Engine.SQLITE)
+                .file("1_a.sql", "CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('" + "x".repeat(3_000_000) + "');")) {
+            work.migrator().up();
+
+            assertThat(work.query("SELECT length(a) FROM t")).containsExactly("3000000");
+        }
+    }
+
+    @Test
+    void copyingEndsWhenTheRunIsToEnd() throws Exception {
+        StringBuilder rows = new StringBuilder("COPY c FROM stdin;\n");
+        for (int i = 0; i < 5000; i++) {
+            rows.append(i).append('\n');
+        }
+        try (Workspace work = Workspace.on(Engine.POSTGRES)
+                .file(
+                        "1_c.sql",
+                        "CREATE TABLE c (a INT); CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS"
+                                + " $$ BEGIN PERFORM pg_sleep(0.05); RETURN NEW; END $$; CREATE TRIGGER slow BEFORE INSERT ON c"
+                                + " FOR EACH ROW EXECUTE FUNCTION slow();")
+                .file("2_copy.sql", rows + "\\.\n")) {
+            CompletableFuture<Boolean> copying = new CompletableFuture<>();
+            Migrator migrator = work.builder()
+                    .listener(event -> {
+                        if (event instanceof Event.StatementStarted started
+                                && started.text().startsWith("COPY")) {
+                            copying.complete(true);
+                        }
+                    })
+                    .build();
+            CompletableFuture<Void> cancelled = copying.thenRunAsync(
+                    migrator::cancel, CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+
+            MigrateException failure = catchThrowableOfType(MigrateException.class, migrator::up);
+
+            cancelled.join();
+            assertThat(failure.code()).isEqualTo(ErrorCode.INTERRUPTED);
+            assertThat(work.query("SELECT COUNT(*) FROM c")).containsExactly("0");
+        }
+    }
+
     private static void release(Statement statement) {
         try {
             statement.execute("ROLLBACK");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
