@@ -29,7 +29,11 @@ final class Workspace implements AutoCloseable {
     }
 
     static Workspace on(Engine engine) throws SQLException, IOException {
-        return new Workspace(TestDatabase.create(engine), Files.createTempDirectory("migrations"));
+        return on(TestDatabase.create(engine));
+    }
+
+    static Workspace on(TestDatabase database) throws IOException {
+        return new Workspace(database, Files.createTempDirectory("migrations"));
     }
 
     TestDatabase database() {
