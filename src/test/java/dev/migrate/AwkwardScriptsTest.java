@@ -200,6 +200,23 @@ class AwkwardScriptsTest {
     }
 
     @Test
+    void whatTookEffectIsRecordedThoughTheJournalLostItsConnection() throws Exception {
+        try (Workspace work = Workspace.on(Engine.POSTGRES)
+                .file("1_n.sql", "CREATE TABLE n (v INT); INSERT INTO n VALUES (0);")
+                .file(
+                        "2_add.sql",
+                        "-- migrate:transaction off\nSELECT 1;\n"
+                                + "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                                + " AND pid <> pg_backend_pid();\nUPDATE n SET v = v + 1;\n")) {
+            work.migrator().up();
+
+            assertThat(work.query("SELECT v FROM n")).containsExactly("1");
+            assertThat(work.query("SELECT outcome || statements_done FROM schema_migrations_log WHERE version = '2'"))
+                    .containsExactly("done3");
+        }
+    }
+
+    @Test
     void aDeferredConstraintFailsWithTheMigrationsName() throws Exception {
         try (Workspace work = Workspace.on(Engine.POSTGRES)
                 .file(

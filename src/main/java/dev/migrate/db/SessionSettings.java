@@ -14,9 +14,6 @@ import java.util.Optional;
  */
 public record SessionSettings(
         List<String> onConnect, Optional<String> role, Duration lockTimeout, Duration statementTimeout) {
-    public static final SessionSettings NONE =
-            new SessionSettings(List.of(), Optional.empty(), Duration.ZERO, Duration.ZERO);
-
     public SessionSettings {
         onConnect = List.copyOf(onConnect);
     }

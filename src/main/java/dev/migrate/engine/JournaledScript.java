@@ -22,8 +22,6 @@ import java.util.Optional;
  * others run alone and are journaled as they finish, on a connection that nothing in the script touches.
  */
 final class JournaledScript implements AutoCloseable {
-    private static final int ANSWER_SECONDS = 5;
-
     private final RunContext context;
     private final Session session;
     private final StatementRunner statements;
@@ -81,9 +79,7 @@ final class JournaledScript implements AutoCloseable {
             return "";
         }
         SqlStatement statement = failure.statement().get();
-        boolean cutOffBefore = task.resumed().filter(PartialMigration::cutOff).isPresent()
-                && statement.number() == task.progress().done() + 1;
-        if (cutOffBefore) {
+        if (wasCutOff() && statement.number() == task.progress().done() + 1) {
             return " Statement " + statement.number()
                     + " was running when an earlier run was cut off, and may have taken effect then.";
         }
@@ -95,12 +91,21 @@ final class JournaledScript implements AutoCloseable {
         return alone && lost ? " Whether statement " + statement.number() + " took effect is not known." : "";
     }
 
+    private boolean wasCutOff() {
+        return task.resumed().filter(PartialMigration::cutOff).isPresent();
+    }
+
     /** Records that the attempt begins, and that it goes on with an earlier one. */
     void begin() throws SQLException {
-        if (task.resumed().isPresent()) {
-            journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
+        if (task.resumed().isEmpty()) {
+            attempt = journal.begin(side, context.attempt(task), task.progress());
+            return;
         }
-        attempt = journal.begin(side, context.attempt(task), task.progress());
+        // both or neither: what an attempt has done must always stand in exactly one open row
+        session.together(side, () -> {
+            journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
+            attempt = journal.begin(side, context.attempt(task), task.progress());
+        });
     }
 
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */
@@ -188,11 +193,15 @@ final class JournaledScript implements AutoCloseable {
         unrecorded = statement;
         List<Fingerprint> taken = unwritten.take();
         context.at(Stage.RECORD, () -> {
-            if (!side.isValid(ANSWER_SECONDS)) {
-                session.closeSide(side);
+            try {
+                journal.advance(side, attempt, statement, taken);
+            } catch (SQLException e) {
+                if (context.explain(e).kind() != SqlFailure.Kind.CONNECTION) {
+                    throw e;
+                }
                 side = session.openSide(context.settings().session());
+                journal.advance(side, attempt, statement, taken);
             }
-            journal.advance(side, attempt, statement, taken);
         });
         unrecorded = 0;
         done = statement;
@@ -232,7 +241,8 @@ final class JournaledScript implements AutoCloseable {
 
     /** Records that the attempt ended before its end; {@code failure} is empty where it was ended between statements. */
     void ended(Optional<SqlFailure> failure) throws SQLException {
-        journal.finish(side, attempt, done > 0 ? Outcome.PARTIAL : Outcome.FAILED, failure);
+        boolean leftNothing = done == 0 && unrecorded == 0 && !wasCutOff();
+        journal.finish(side, attempt, leftNothing ? Outcome.FAILED : Outcome.PARTIAL, failure);
     }
 
     @Override

@@ -175,6 +175,22 @@ public final class Session implements AutoCloseable {
         changed |= !dialect.capabilities().changesShow() || SessionStatement.of(statement) != SessionStatement.LASTING;
     }
 
+    /** Does work on a connection in one transaction. */
+    void together(Connection on, SqlWork work) throws SQLException {
+        execute(on, dialect.begin(Optional.empty()));
+        try {
+            work.run();
+            execute(on, "COMMIT");
+        } catch (SQLException e) {
+            try {
+                execute(on, "ROLLBACK");
+            } catch (SQLException notRolledBack) {
+                e.addSuppressed(notRolledBack);
+            }
+            throw e;
+        }
+    }
+
     void begin() throws SQLException {
         execute(dialect.begin(Optional.empty()));
     }
@@ -193,7 +209,11 @@ public final class Session implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        execute(connection, sql);
+    }
+
+    private static void execute(Connection on, String sql) throws SQLException {
+        try (Statement statement = on.createStatement()) {
             statement.execute(sql);
         }
     }

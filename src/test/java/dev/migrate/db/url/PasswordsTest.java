@@ -121,7 +121,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void theFirstLineThatACommandPrintsIsThePassword() {
         Map<String, String> variables =
                 Map.of("MIGRATE_PASSWORD_COMMAND", "cat secret; echo $TOKEN >&2; echo more", "PATH", "/bin:/usr/bin");
@@ -130,7 +130,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void aCommandSeesTheEnvironmentAndNothingElse() {
         Map<String, String> variables = Map.of("MIGRATE_PASSWORD_COMMAND", "printf %s \"$TOKEN\"", "TOKEN", NASTY);
 
@@ -138,7 +138,7 @@ class PasswordsTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     void aCommandThatGivesNoPasswordIsExplained() {
         MigrateException failed = failure(
                 Map.of(Setting.PASSWORD_COMMAND, List.of("echo 'vault: sealed' >&2; echo 'try later' >&2; exit 3")));
