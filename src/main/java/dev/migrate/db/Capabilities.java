@@ -7,6 +7,11 @@ package dev.migrate.db;
  * @param limitsStatements the server itself ends statements that run too long
  * @param changesShow what a statement changes in its session shows in the statement itself
  * @param sharedByConnections a second connection sees the same database
+ * @param tellsProgress the server may say how far a statement has come
  */
 public record Capabilities(
-        boolean resetsInTransaction, boolean limitsStatements, boolean changesShow, boolean sharedByConnections) {}
+        boolean resetsInTransaction,
+        boolean limitsStatements,
+        boolean changesShow,
+        boolean sharedByConnections,
+        boolean tellsProgress) {}

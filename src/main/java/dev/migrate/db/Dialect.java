@@ -3,8 +3,6 @@ package dev.migrate.db;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
-import java.io.IOException;
-import java.io.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -69,11 +67,11 @@ public interface Dialect {
     /** What is wrong with the data of a script that switched a check off before its transaction; asked before its commit. */
     Optional<String> violation(Connection connection) throws SQLException;
 
-    /** Sends a {@code COPY … FROM stdin} with the lines that follow it; answers how many rows there were. */
-    long copyIn(Connection connection, String statement, Reader data) throws SQLException, IOException;
+    /** What sends scripts' statements on a connection. */
+    StatementSender sender(Connection connection);
 
-    /** Ends a copying that is under way; called from another thread. */
-    void cancelCopy(Connection connection) throws SQLException;
+    /** How far the statement has come that runs on one connection, asked on another; empty where the server does not tell. */
+    Optional<String> progress(Connection running, Connection asking) throws SQLException;
 
     /** What a failure means. */
     SqlFailure explain(SQLException failure);

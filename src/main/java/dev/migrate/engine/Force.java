@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** Makes the history say what a person says; runs no script. */
@@ -33,7 +32,7 @@ public final class Force {
             EventListener listener,
             Cancellation cancellation,
             Clock clock) {
-        this.context = new RunContext(UUID.randomUUID().toString(), session, settings, listener, cancellation, clock);
+        this.context = RunContext.of(session, settings, listener, cancellation, clock);
         this.session = session;
         this.files = files;
     }

@@ -24,12 +24,12 @@ import java.util.Optional;
 final class JournaledScript implements AutoCloseable {
     private final RunContext context;
     private final Session session;
-    private final StatementRunner statements;
     private final HistoryWriter history;
     private final Task task;
     private final JournalTable journal;
     private Connection side;
     private final Fingerprints unwritten = new Fingerprints();
+    private StatementRunner statements;
     private long attempt;
     private int done;
     private int unrecorded;
@@ -111,9 +111,11 @@ final class JournaledScript implements AutoCloseable {
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */
     void run() throws SQLException {
         Instant start = context.clock().instant();
+        statements = new StatementRunner(context, task);
         unwritten.take();
         try {
             Scripts.visit(task.script(), session.dialect().syntax(), this::one);
+            statements.flush();
             finish(Duration.between(start, context.clock().instant()));
         } catch (RuntimeException | SQLException e) {
             if (inTransaction) {
@@ -147,7 +149,7 @@ final class JournaledScript implements AutoCloseable {
             context.at(Stage.PREPARE, session::begin);
             inTransaction = true;
         }
-        statements.run(statement);
+        statements.add(statement);
         unwritten.add(statement.text());
         boolean last = statement.number() == task.statements();
         if (task.segments().endsUnit(statement.number()) && !last) {
@@ -176,7 +178,11 @@ final class JournaledScript implements AutoCloseable {
         if (commits) {
             advance(statement.number());
         }
-        statements.run(statement);
+        if (role == StatementRole.ORDINARY) {
+            statements.add(statement);
+        } else {
+            statements.run(statement);
+        }
         inTransaction = !commits && role != StatementRole.ROLLS_BACK;
         if (inTransaction) {
             return;
@@ -215,6 +221,7 @@ final class JournaledScript implements AutoCloseable {
     }
 
     private void advance(int statement) {
+        statements.flush();
         context.at(
                 Stage.RECORD,
                 () -> statements.asOurselves(

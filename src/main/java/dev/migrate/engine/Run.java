@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One execution of a command that changes the database: from taking the lock to releasing it. */
 public final class Run {
@@ -40,7 +39,7 @@ public final class Run {
             EventListener listener,
             Cancellation cancellation,
             Clock clock) {
-        this.context = new RunContext(UUID.randomUUID().toString(), session, settings, listener, cancellation, clock);
+        this.context = RunContext.of(session, settings, listener, cancellation, clock);
         this.session = session;
         this.files = files;
         this.listener = listener;
@@ -54,8 +53,10 @@ public final class Run {
         if (before.isPresent() && isSettled(decision, before.get())) {
             return finished(List.of(), before.get(), start);
         }
-        return new LockedWork(context)
-                .run((lock, history) -> finished(steps(plan(decision, history), history, lock), history, start));
+        try (context) {
+            return new LockedWork(context)
+                    .run((lock, history) -> finished(steps(plan(decision, history), history, lock), history, start));
+        }
     }
 
     /** Whether there is nothing to do; what is in the way is refused at once, unless another run may be at work on it. */

@@ -7,6 +7,7 @@ import dev.migrate.event.EventListener;
 import dev.migrate.model.Directives;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.UUID;
 
 /** What all parts of a run share. */
 record RunContext(
@@ -15,7 +16,26 @@ record RunContext(
         RunSettings settings,
         EventListener listener,
         Cancellation cancellation,
-        Clock clock) {
+        Clock clock,
+        StatementWatch watch)
+        implements AutoCloseable {
+
+    /** The listener hears of one thing at a time, though a statement's watch speaks on a thread of its own. */
+    static RunContext of(
+            Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
+        EventListener one = inTurn(listener);
+        StatementWatch watch = new StatementWatch(one, session::progress);
+        return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch);
+    }
+
+    private static EventListener inTurn(EventListener listener) {
+        Object turn = new Object();
+        return event -> {
+            synchronized (turn) {
+                listener.on(event);
+            }
+        };
+    }
 
     /** What a script asks for itself comes before what the run asks for. */
     SessionSettings settingsFor(Task task) {
@@ -45,5 +65,10 @@ record RunContext(
     SqlFailure explain(SQLException failure) {
         SqlFailure said = session.dialect().explain(failure);
         return cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
     }
 }

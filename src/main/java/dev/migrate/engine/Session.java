@@ -9,6 +9,7 @@ import dev.migrate.db.MigrationLock;
 import dev.migrate.db.PooledConnections;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.StatementHead;
@@ -96,6 +97,23 @@ public final class Session implements AutoCloseable {
 
     Connection connection() {
         return connection;
+    }
+
+    /** What sends scripts' statements on this connection. */
+    StatementSender sender() {
+        return dialect.sender(connection);
+    }
+
+    /** How far the running statement has come, if the server tells; only to be shown, so a failure to ask is none. */
+    Optional<String> progress() {
+        if (!dialect.capabilities().tellsProgress()) {
+            return Optional.empty();
+        }
+        try (Connection asking = further.open()) {
+            return dialect.progress(connection, asking);
+        } catch (SQLException notTold) {
+            return Optional.empty();
+        }
     }
 
     HistoryTable history() {

@@ -2,30 +2,23 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
-import dev.migrate.event.Event;
+import dev.migrate.db.StatementSender;
 import dev.migrate.model.ErrorCode;
-import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
-import dev.migrate.model.Severity;
 import dev.migrate.sql.SqlStatement;
 import java.io.IOException;
 import java.io.Reader;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLWarning;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Sends the statements of one task, and passes on what the database says. */
+/** Sends the statements of one try of a task: each at once, or several together where nothing has to happen in between. */
 final class StatementRunner {
     private final RunContext context;
     private final Session session;
     private final Task task;
     private final SessionSettings settings;
+    private final Batch batch = new Batch();
     private boolean sessionChanged;
 
     StatementRunner(RunContext context, Task task) {
@@ -35,28 +28,30 @@ final class StatementRunner {
         this.settings = context.settingsFor(task);
     }
 
-    /** Runs a statement; a refusal is a {@link TaskFailure}. */
+    /** Runs a statement, after those that still wait; a refusal is a {@link TaskFailure}. */
     void run(SqlStatement statement) {
-        context.cancellation().check();
-        int all = task.statements();
-        context.listener()
-                .on(new Event.StatementStarted(
-                        task.label(), statement.number(), all, statement.location(), statement.text()));
-        session.used(statement.head());
-        sessionChanged |= statement.head().startsWith("SET") || statement.head().startsWith("RESET");
-        Instant start = context.clock().instant();
-        try {
-            OptionalLong rows = send(statement);
-            Duration took = Duration.between(start, context.clock().instant());
-            context.listener()
-                    .on(new Event.StatementFinished(
-                            task.label(),
-                            statement.number(),
-                            all,
-                            took,
-                            rows.isPresent() ? Optional.of(rows.getAsLong()) : Optional.empty()));
-        } catch (SQLException e) {
-            throw TaskFailure.ofStatement(statement, context.explain(e), e);
+        flush();
+        prepare(statement);
+        send(List.of(statement));
+    }
+
+    /** The same within a transaction, where a statement may wait for others that go with it, until {@link #flush}. */
+    void add(SqlStatement statement) {
+        if (!Batch.suits(statement) || isTimed()) {
+            run(statement);
+            return;
+        }
+        if (!batch.hasRoomFor(statement)) {
+            flush();
+        }
+        prepare(statement);
+        batch.add(statement);
+    }
+
+    /** Sends what waits; what comes after it relies on its effect. */
+    void flush() {
+        if (!batch.isEmpty()) {
+            send(batch.take());
         }
     }
 
@@ -69,76 +64,58 @@ final class StatementRunner {
         }
     }
 
-    private OptionalLong send(SqlStatement statement) throws SQLException {
-        if (statement.data().isPresent()) {
-            return copy(statement, statement.data().get());
-        }
-        try (Statement sent = session.connection().createStatement()) {
-            sent.setEscapeProcessing(false);
-            context.cancellation().enter(sent::cancel);
-            try {
-                OptionalLong rows = execute(sent, statement.text());
-                tell(sent.getWarnings(), statement.location());
-                return rows;
-            } finally {
-                context.cancellation().leave();
-            }
+    private void prepare(SqlStatement statement) {
+        session.used(statement.head());
+        sessionChanged |= statement.head().startsWith("SET") || statement.head().startsWith("RESET");
+    }
+
+    /** Whether we limit the time of each statement ourselves. */
+    private boolean isTimed() {
+        return !settings.statementTimeout().isZero()
+                && !session.dialect().capabilities().limitsStatements();
+    }
+
+    private void send(List<SqlStatement> statements) {
+        context.cancellation().check();
+        StatementSender sender = session.sender();
+        context.cancellation().enter(sender::cancel);
+        Conversation conversation = new Conversation(context, task, statements);
+        StatementTimer timer =
+                isTimed() ? StatementTimer.start(sender, settings.statementTimeout()) : StatementTimer.NONE;
+        try (conversation;
+                timer) {
+            send(sender, statements, conversation);
+        } catch (SQLException e) {
+            throw TaskFailure.ofStatement(conversation.current(), context.explain(e), e);
+        } finally {
+            context.cancellation().leave();
         }
     }
 
-    private OptionalLong execute(Statement sent, String text) throws SQLException {
-        boolean limited = session.dialect().capabilities().limitsStatements();
-        StatementTimer timer = limited ? StatementTimer.NONE : StatementTimer.start(sent, settings.statementTimeout());
-        try (timer) {
-            return drain(sent, sent.execute(text));
+    private static void send(StatementSender sender, List<SqlStatement> statements, Conversation conversation)
+            throws SQLException {
+        SqlStatement first = statements.get(0);
+        if (first.data().isPresent()) {
+            copy(sender, first, first.data().get(), conversation);
+            return;
         }
+        List<String> texts = new ArrayList<>(statements.size());
+        for (SqlStatement statement : statements) {
+            texts.add(statement.text());
+        }
+        sender.send(texts, conversation);
     }
 
-    private OptionalLong copy(SqlStatement statement, Reader data) throws SQLException {
-        context.cancellation().enter(() -> session.dialect().cancelCopy(session.connection()));
+    private static void copy(StatementSender sender, SqlStatement statement, Reader data, Conversation conversation)
+            throws SQLException {
         try {
-            return OptionalLong.of(session.dialect().copyIn(session.connection(), statement.text(), data));
+            sender.copyIn(statement.text(), data, conversation);
         } catch (IOException e) {
             throw MigrateException.because(
                             ErrorCode.FILES_UNREADABLE, "the data of COPY can't be read: " + e.getMessage())
                     .at(statement.location())
                     .cause(e)
                     .build();
-        } finally {
-            context.cancellation().leave();
-        }
-    }
-
-    /** A failure may come with any result and any row of it, so all are asked for (JDBC, getMoreResults). */
-    private static OptionalLong drain(Statement sent, boolean first) throws SQLException {
-        OptionalLong rows = OptionalLong.empty();
-        boolean isResult = first;
-        while (true) {
-            int count = isResult ? 0 : sent.getUpdateCount();
-            if (!isResult && count < 0) {
-                return rows;
-            }
-            rows = OptionalLong.of(rows.orElse(0) + (isResult ? countRows(sent) : count));
-            isResult = sent.getMoreResults();
-        }
-    }
-
-    private static long countRows(Statement sent) throws SQLException {
-        long rows = 0;
-        try (ResultSet result = sent.getResultSet()) {
-            while (result.next()) {
-                rows++;
-            }
-        }
-        return rows;
-    }
-
-    private void tell(@Nullable SQLWarning first, Location location) {
-        for (SQLWarning warning = first; warning != null; warning = warning.getNextWarning()) {
-            String state = warning.getSQLState();
-            Severity severity = state != null && state.startsWith("00") ? Severity.NOTICE : Severity.WARNING;
-            context.listener()
-                    .on(new Event.Notice(severity, String.valueOf(warning.getMessage()), Optional.of(location)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.StatementSender;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -17,18 +17,14 @@ final class StatementTimer implements AutoCloseable {
         this.timer = timer;
     }
 
-    /** A limit of zero is none. */
-    static StatementTimer start(Statement statement, Duration limit) {
-        if (limit.isZero()) {
-            return NONE;
-        }
+    static StatementTimer start(StatementSender sender, Duration limit) {
         Timer timer = new Timer("migrate statement timeout", true);
         timer.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
                         try {
-                            statement.cancel();
+                            sender.cancel();
                         } catch (SQLException alreadyOver) {
                             cancel();
                         }

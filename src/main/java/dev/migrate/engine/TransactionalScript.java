@@ -16,14 +16,12 @@ import java.util.OptionalInt;
 final class TransactionalScript {
     private final RunContext context;
     private final Session session;
-    private final StatementRunner statements;
     private final HistoryWriter history;
     private final Task task;
 
     TransactionalScript(RunContext context, HistoryWriter history, Task task) {
         this.context = context;
         this.session = context.session();
-        this.statements = new StatementRunner(context, task);
         this.history = history;
         this.task = task;
     }
@@ -31,7 +29,7 @@ final class TransactionalScript {
     /** All of it, or nothing: may be tried again. */
     void run() throws SQLException {
         if (task.segments().runsOutside()) {
-            run(UnitKind.BEFORE);
+            runOutside(UnitKind.BEFORE);
         }
         String begin = session.dialect().begin(task.ownBegin(session.dialect().syntax()));
         context.at(Stage.PREPARE, () -> session.execute(begin));
@@ -47,14 +45,16 @@ final class TransactionalScript {
     /** Runs what would have no effect in the transaction and comes after it. */
     void runAfter() throws SQLException {
         if (task.segments().runsOutside()) {
-            run(UnitKind.AFTER);
+            runOutside(UnitKind.AFTER);
         }
     }
 
     /** The same in a transaction that is open already. */
     void runWithin() throws SQLException {
         Instant start = context.clock().instant();
-        run(UnitKind.WHOLE);
+        StatementRunner statements = new StatementRunner(context, task);
+        visit(UnitKind.WHOLE, statements::add);
+        statements.flush();
         if (task.switchesChecks()) {
             checkData();
         }
@@ -84,10 +84,14 @@ final class TransactionalScript {
         }
     }
 
-    private void run(UnitKind unit) throws SQLException {
+    private void runOutside(UnitKind unit) throws SQLException {
+        visit(unit, new StatementRunner(context, task)::run);
+    }
+
+    private void visit(UnitKind unit, StatementVisitor visitor) throws SQLException {
         Scripts.visit(task.script(), session.dialect().syntax(), statement -> {
             if (task.segments().kind(statement.number()) == unit) {
-                statements.run(statement);
+                visitor.visit(statement);
             }
         });
     }

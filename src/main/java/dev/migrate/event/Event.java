@@ -33,6 +33,10 @@ public sealed interface Event {
     record StatementFinished(String label, int number, int statements, Duration took, Optional<Long> rows)
             implements Event {}
 
+    /** A statement still runs; told every few seconds. {@code server} is how far the server says it has come, if it says so. */
+    record StatementProgress(String label, int number, int statements, Duration elapsed, Optional<String> server)
+            implements Event {}
+
     /** The database said something while a statement ran. */
     record Notice(Severity severity, String message, Optional<Location> location) implements Event {}
 

@@ -18,6 +18,8 @@ final class HumanProgress implements EventListener {
     private static final int TOOK_WIDTH = 11;
     private static final int USUAL_LABEL_WIDTH = 32;
 
+    private static final Duration FIRST_PROGRESS = Duration.ofSeconds(10);
+
     private final ProgressLine line;
     private final Optional<Ticker> ticker;
     private final ReportSettings settings;
@@ -27,6 +29,7 @@ final class HumanProgress implements EventListener {
     private int labelWidth = USUAL_LABEL_WIDTH;
     private String label = "";
     private String outside = "";
+    private Duration nextProgress = FIRST_PROGRESS;
 
     /** Without a {@code ticker} there is no line that moves. */
     HumanProgress(ProgressLine line, Optional<Ticker> ticker, ReportSettings settings, Style style) {
@@ -58,6 +61,8 @@ final class HumanProgress implements EventListener {
             statementStarted(started);
         } else if (event instanceof Event.StatementFinished finished) {
             statementFinished(finished);
+        } else if (event instanceof Event.StatementProgress running) {
+            statementProgress(running);
         } else if (event instanceof Event.StepStarted started) {
             stepStarted(started);
         } else if (event instanceof Event.StepFinished finished) {
@@ -121,6 +126,7 @@ final class HumanProgress implements EventListener {
     }
 
     private void statementStarted(Event.StatementStarted started) {
+        nextProgress = FIRST_PROGRESS;
         if (settings.verbose()) {
             line.print(style.dim("  " + started.number() + " of " + started.statements() + "  "
                     + Text.line(started.location().file()) + ":"
@@ -128,10 +134,24 @@ final class HumanProgress implements EventListener {
                     + Text.line(started.text())));
         }
         if (ticker.isPresent()) {
-            line.change(
-                    label + "  statement " + started.number() + " of " + started.statements() + "  ",
-                    "  " + Text.line(started.text()));
+            line.change(statement(started.number(), started.statements()), "  " + Text.line(started.text()));
         }
+    }
+
+    /** Without a line that moves, twice as long after each time. */
+    private void statementProgress(Event.StatementProgress running) {
+        String server = running.server().map(told -> "  " + Text.line(told)).orElse("");
+        if (ticker.isPresent()) {
+            line.change(statement(running.number(), running.statements()), server);
+        } else if (running.elapsed().compareTo(nextProgress) >= 0) {
+            line.print(
+                    statement(running.number(), running.statements()) + Durations.format(running.elapsed()) + server);
+            nextProgress = running.elapsed().multipliedBy(2);
+        }
+    }
+
+    private String statement(int number, int all) {
+        return label + "  statement " + number + " of " + all + "  ";
     }
 
     private void statementFinished(Event.StatementFinished finished) {

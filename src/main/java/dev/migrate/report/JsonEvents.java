@@ -20,6 +20,8 @@ final class JsonEvents {
             statementStarted(json, started);
         } else if (event instanceof Event.StatementFinished finished) {
             statementFinished(json, finished);
+        } else if (event instanceof Event.StatementProgress running) {
+            statementProgress(json, running);
         } else {
             stepOrRun(json, event);
         }
@@ -33,6 +35,15 @@ final class JsonEvents {
                 .field("statements", started.statements());
         JsonParts.place(json, Optional.of(started.location()));
         json.field("text", started.text());
+    }
+
+    private static void statementProgress(JsonWriter json, Event.StatementProgress running) {
+        json.field("event", "statementProgress")
+                .field("label", running.label())
+                .field("number", running.number())
+                .field("statements", running.statements())
+                .field("elapsedMs", running.elapsed().toMillis())
+                .field("server", running.server());
     }
 
     private static void statementFinished(JsonWriter json, Event.StatementFinished finished) {

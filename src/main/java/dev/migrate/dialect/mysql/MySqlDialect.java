@@ -5,16 +5,17 @@ import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.JdbcSender;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
-import java.io.Reader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -58,7 +59,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, false, true);
+        return new Capabilities(false, false, false, true, true);
     }
 
     @Override
@@ -189,12 +190,14 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public long copyIn(Connection connection, String statement, Reader data) {
-        throw new IllegalStateException("there is no COPY FROM stdin in MySQL and MariaDB");
+    public StatementSender sender(Connection connection) {
+        return new JdbcSender(connection);
     }
 
     @Override
-    public void cancelCopy(Connection connection) {}
+    public Optional<String> progress(Connection running, Connection asking) throws SQLException {
+        return MySqlProgress.of(running.unwrap(JdbcConnection.class).getId(), asking, syntax);
+    }
 
     @Override
     public SqlFailure explain(SQLException failure) {

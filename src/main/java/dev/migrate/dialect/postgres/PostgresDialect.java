@@ -9,12 +9,11 @@ import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
-import java.io.IOException;
-import java.io.Reader;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -37,10 +36,12 @@ public final class PostgresDialect implements Dialect {
             "# || ?",
             "");
 
+    private final int version;
     private final PostgresRules rules;
 
     public PostgresDialect(DatabaseMetaData server) throws SQLException {
-        this.rules = new PostgresRules(server.getDatabaseMajorVersion());
+        this.version = server.getDatabaseMajorVersion();
+        this.rules = new PostgresRules(version);
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false, true);
+        return new Capabilities(true, true, false, true, true);
     }
 
     @Override
@@ -193,13 +194,13 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public long copyIn(Connection connection, String statement, Reader data) throws SQLException, IOException {
-        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement, data);
+    public StatementSender sender(Connection connection) {
+        return new PostgresSender(connection);
     }
 
     @Override
-    public void cancelCopy(Connection connection) throws SQLException {
-        connection.unwrap(PGConnection.class).cancelQuery();
+    public Optional<String> progress(Connection running, Connection asking) throws SQLException {
+        return PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
     }
 
     @Override

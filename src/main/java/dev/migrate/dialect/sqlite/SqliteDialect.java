@@ -8,11 +8,11 @@ import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -47,7 +47,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, true, inFile);
+        return new Capabilities(false, false, true, inFile, false);
     }
 
     @Override
@@ -150,12 +150,14 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public long copyIn(Connection connection, String statement, Reader data) {
-        throw new IllegalStateException("there is no COPY FROM stdin in SQLite");
+    public StatementSender sender(Connection connection) {
+        return new SqliteSender(connection);
     }
 
     @Override
-    public void cancelCopy(Connection connection) {}
+    public Optional<String> progress(Connection running, Connection asking) {
+        return Optional.empty();
+    }
 
     @Override
     public SqlFailure explain(SQLException failure) {

@@ -1,0 +1,21 @@
+package dev.migrate.db;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Sends a script's statements on one connection. */
+public interface StatementSender {
+    /**
+     * Sends statements one after the other and ends at the first that fails: the one after those that {@code answers} heard
+     * are done. Several may be on their way before the first is answered, so several must share a transaction.
+     */
+    void send(List<String> statements, Answers answers) throws SQLException;
+
+    /** Sends a {@code COPY … FROM stdin} with the lines that follow it. */
+    void copyIn(String statement, Reader data, Answers answers) throws SQLException, IOException;
+
+    /** Ends what is running; called from another thread. */
+    void cancel() throws SQLException;
+}

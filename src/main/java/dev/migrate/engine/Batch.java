@@ -1,0 +1,47 @@
+package dev.migrate.engine;
+
+import dev.migrate.sql.SqlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Small statements that wait to be sent together. */
+final class Batch {
+    /** Fits into what a socket takes before anybody reads at its other end, so that neither side waits for the other. */
+    private static final int CAPACITY = 32 * 1024;
+
+    private static final int STATEMENTS = 256;
+    private static final int LONGEST = 4 * 1024;
+
+    /** Those whose answer is short, and after which the next one means the same as before. */
+    private static final Set<String> SUITABLE = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "COMMENT");
+
+    private List<SqlStatement> statements = new ArrayList<>();
+    private int length;
+
+    static boolean suits(SqlStatement statement) {
+        List<String> tokens = statement.head().tokens();
+        return statement.text().length() <= LONGEST && !tokens.isEmpty() && SUITABLE.contains(tokens.get(0));
+    }
+
+    boolean isEmpty() {
+        return statements.isEmpty();
+    }
+
+    boolean hasRoomFor(SqlStatement statement) {
+        return statements.size() < STATEMENTS && length + statement.text().length() <= CAPACITY;
+    }
+
+    void add(SqlStatement statement) {
+        statements.add(statement);
+        length += statement.text().length();
+    }
+
+    /** All statements, which are then no longer here. */
+    List<SqlStatement> take() {
+        List<SqlStatement> taken = statements;
+        statements = new ArrayList<>();
+        length = 0;
+        return taken;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.Answers;
+import dev.migrate.event.Event;
+import dev.migrate.model.Severity;
+import dev.migrate.sql.SqlStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Follows statements that are sent together, and tells as events what becomes of each. */
+final class Conversation implements Answers, AutoCloseable {
+    /** Whoever shows a statement shows its beginning. */
+    private static final int SHOWN = 500;
+
+    private final RunContext context;
+    private final Task task;
+    private final List<SqlStatement> statements;
+    private int answered;
+    private Instant startedAt;
+
+    Conversation(RunContext context, Task task, List<SqlStatement> statements) {
+        this.context = context;
+        this.task = task;
+        this.statements = statements;
+        this.startedAt = context.clock().instant();
+        started();
+    }
+
+    /** The statement that is not answered yet. */
+    SqlStatement current() {
+        return statements.get(Math.min(answered, statements.size() - 1));
+    }
+
+    @Override
+    public void notice(Severity severity, String message) {
+        context.listener()
+                .on(new Event.Notice(severity, message, Optional.of(current().location())));
+    }
+
+    @Override
+    public void done(OptionalLong rows) {
+        Instant now = context.clock().instant();
+        context.watch().ended();
+        context.listener()
+                .on(new Event.StatementFinished(
+                        task.label(),
+                        current().number(),
+                        task.statements(),
+                        Duration.between(startedAt, now),
+                        rows.isPresent() ? Optional.of(rows.getAsLong()) : Optional.empty()));
+        answered++;
+        if (answered < statements.size()) {
+            startedAt = now;
+            started();
+        }
+    }
+
+    private void started() {
+        SqlStatement statement = current();
+        String text = statement.text();
+        context.listener()
+                .on(new Event.StatementStarted(
+                        task.label(),
+                        statement.number(),
+                        task.statements(),
+                        statement.location(),
+                        text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…"));
+        context.watch().started(task, statement);
+    }
+
+    @Override
+    public void close() {
+        context.watch().ended();
+    }
+}
