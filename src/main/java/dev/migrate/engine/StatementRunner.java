@@ -77,7 +77,7 @@ final class StatementRunner {
             sent.setEscapeProcessing(false);
             context.cancellation().enter(sent::cancel);
             try {
-                OptionalLong rows = execute(sent, statement.text());
+                OptionalLong rows = execute(sent, task.sent(statement).text());
                 tell(sent.getWarnings(), statement.location());
                 return rows;
             } finally {
@@ -97,7 +97,8 @@ final class StatementRunner {
     private OptionalLong copy(SqlStatement statement, Reader data) throws SQLException {
         context.cancellation().enter(() -> session.dialect().cancelCopy(session.connection()));
         try {
-            return OptionalLong.of(session.dialect().copyIn(session.connection(), statement.text(), data));
+            return OptionalLong.of(session.dialect()
+                    .copyIn(session.connection(), task.sent(statement).text(), data));
         } catch (IOException e) {
             throw MigrateException.because(
                             ErrorCode.FILES_UNREADABLE, "the data of COPY can't be read: " + e.getMessage())
