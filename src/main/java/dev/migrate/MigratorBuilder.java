@@ -14,7 +14,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,14 +140,9 @@ public final class MigratorBuilder {
         return this;
     }
 
-    /** The values of placeholders, by their names. */
-    public MigratorBuilder placeholders(Map<String, String> values) {
-        Map<PlaceholderName, String> named = new HashMap<>();
-        values.forEach((name, value) -> named.put(
-                PlaceholderName.parse(name)
-                        .orElseThrow(() -> new IllegalArgumentException("no name for a placeholder: " + name)),
-                value));
-        placeholders = Map.copyOf(named);
+    /** The values of placeholders. */
+    public MigratorBuilder placeholders(Map<PlaceholderName, String> values) {
+        placeholders = Map.copyOf(values);
         return this;
     }
 

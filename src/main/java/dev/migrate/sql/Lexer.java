@@ -96,7 +96,7 @@ final class Lexer {
 
     /** Moves over the rest of a placeholder, so that nothing in it is taken for a keyword or a comment: <code>${end}</code>. */
     private void skipBraces() {
-        if (buffer.peek() != '{' || !buffer.follows('$')) {
+        if (buffer.peek() != '{' || buffer.peek(-1) != '$') {
             return;
         }
         int length = 1;

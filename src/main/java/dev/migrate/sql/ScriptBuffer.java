@@ -84,11 +84,6 @@ final class ScriptBuffer {
         return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
     }
 
-    /** Whether the character passed last is this one; of what is held only. */
-    boolean follows(char c) {
-        return position > 0 && chars[position - 1] == c;
-    }
-
     /** Keeps what follows until {@link #release}. */
     void hold() {
         if (held < 0) {
