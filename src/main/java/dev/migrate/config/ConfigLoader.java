@@ -194,7 +194,8 @@ public final class ConfigLoader {
         unknown.sort(null);
         for (String name : unknown) {
             problems.add("variable " + name + " is not known"
-                    + Nearest.to(name, known)
+                    + PlaceholderValues.meant(name)
+                            .or(() -> Nearest.to(name, known))
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse(""));
         }

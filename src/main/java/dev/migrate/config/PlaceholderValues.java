@@ -2,6 +2,7 @@ package dev.migrate.config;
 
 import dev.migrate.model.PlaceholderName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 
 /** Brings the values of placeholders together: for each name, the one from the place that goes before the others. */
 final class PlaceholderValues {
+    private static final String PLURAL = "MIGRATE_PLACEHOLDERS_";
+
     private final NavigableMap<PlaceholderName, PlaceholderValue> values = new TreeMap<>();
 
     Map<PlaceholderName, PlaceholderValue> values() {
@@ -51,6 +54,18 @@ final class PlaceholderValues {
         }
         return PlaceholderName.parse(variable.substring(PlaceholderName.VARIABLE_PREFIX.length()))
                 .filter(name -> name.variable().equals(variable));
+    }
+
+    /** The variable that is likely to be meant by one that is no placeholder's, though it begins like one. */
+    static Optional<String> meant(String variable) {
+        String upper = variable.toUpperCase(Locale.ROOT);
+        for (String beginning : List.of(PlaceholderName.VARIABLE_PREFIX, PLURAL)) {
+            if (upper.startsWith(beginning)) {
+                return PlaceholderName.parse(upper.substring(beginning.length()))
+                        .map(PlaceholderName::variable);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<PlaceholderName> pairName(String pair) {

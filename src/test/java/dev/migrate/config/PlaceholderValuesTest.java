@@ -94,7 +94,10 @@ class PlaceholderValuesTest {
                 MigrateException.class,
                 () -> load(
                         List.of("nothing", "a b=hidden", "=x"),
-                        Map.of("MIGRATE_PLACEHOLDER_", "x", "MIGRATE_PLACEHOLDER_low", "x")));
+                        Map.of(
+                                "MIGRATE_PLACEHOLDER_", "x",
+                                "MIGRATE_PLACEHOLDER_low", "x",
+                                "MIGRATE_PLACEHOLDERS_SCHEMA", "x")));
 
         assertThat(failure.details())
                 .containsExactlyInAnyOrder(
@@ -109,7 +112,8 @@ class PlaceholderValuesTest {
                         "migrate.toml:5:1: 'DAY_OF' is set twice: it is the same placeholder as 'day_of'",
                         "migrate.toml:6:1: 'n' expects a text in quotes",
                         "variable MIGRATE_PLACEHOLDER_ is not known",
-                        "variable MIGRATE_PLACEHOLDER_low is not known");
+                        "variable MIGRATE_PLACEHOLDER_low is not known; did you mean MIGRATE_PLACEHOLDER_LOW?",
+                        "variable MIGRATE_PLACEHOLDERS_SCHEMA is not known; did you mean MIGRATE_PLACEHOLDER_SCHEMA?");
         write("placeholders = 'on'");
         assertThat(catchThrowableOfType(MigrateException.class, () -> load(List.of(), Map.of())))
                 .hasMessage("'placeholders' expects a section of texts: [placeholders], not a text");

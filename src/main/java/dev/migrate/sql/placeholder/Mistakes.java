@@ -27,35 +27,29 @@ public final class Mistakes {
 
     /** Fails if there are any. */
     public void refuse() {
-        if (kinds.isEmpty()) {
-            return;
+        if (kinds.size() == 1) {
+            throw kinds.values().iterator().next().failure();
         }
+        if (!kinds.isEmpty()) {
+            throw all();
+        }
+    }
+
+    private MigrateException all() {
         List<String> lines = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Optional<PlaceholderName> missing = Optional.empty();
         for (Occurrences kind : kinds.values()) {
             lines.add(kind.first.message() + ": " + kind.places(0));
             problems.add(kind.problem());
-            missing = missing.or(kind.first::missing);
         }
-        Occurrences first = kinds.values().iterator().next();
-        boolean only = kinds.size() == 1;
-        throw MigrateException.because(
+        return MigrateException.because(
                         ErrorCode.PLACEHOLDERS_UNREPLACED,
-                        only
-                                ? problems.get(0).message()
-                                : kinds.size() + " placeholders can't be replaced; nothing was done")
-                .at(first.places.get(0))
-                .details(only ? List.of() : lines)
+                        kinds.size() + " placeholders can't be replaced; nothing was done")
+                .details(lines)
                 .problems(problems)
-                .hint(hint(missing))
+                .hint("Values are given with '--placeholder NAME=VALUE', in variables "
+                        + PlaceholderName.VARIABLE_PREFIX + "NAME, or under [placeholders] in migrate.toml.")
                 .build();
-    }
-
-    private static String hint(Optional<PlaceholderName> missing) {
-        return missing.map(name -> "Give a value with '--placeholder " + name + "=VALUE', in the variable "
-                        + name.variable() + ", or under [placeholders] in migrate.toml.")
-                .orElse("Mend the script, or leave its text as it is with '-- migrate:placeholders off' at its head.");
     }
 
     /** Where one mistake was made: some places, and how many others there are. */
@@ -85,15 +79,35 @@ public final class Mistakes {
                     + (more == 0 ? "" : " and " + more + " more " + (more == 1 ? "place" : "places"));
         }
 
+        MigrateException failure() {
+            return MigrateException.because(ErrorCode.PLACEHOLDERS_UNREPLACED, message())
+                    .at(places.get(0))
+                    .problems(List.of(problem()))
+                    .hint(hint())
+                    .build();
+        }
+
         Problem problem() {
             Location place = places.get(0);
             return new Problem(
                     ErrorCode.PLACEHOLDERS_UNREPLACED,
                     Severity.ERROR,
-                    first.message() + (places.size() == 1 ? "" : "; also at " + places(1)),
-                    Optional.of(hint(first.missing())),
+                    message(),
+                    Optional.of(hint()),
                     Optional.of(place.file()),
                     OptionalInt.of(place.line()));
+        }
+
+        private String message() {
+            return first.message() + (places.size() == 1 ? "" : "; also at " + places(1));
+        }
+
+        private String hint() {
+            return first.missing()
+                    .map(name -> "Give it one with '--placeholder " + name + "=VALUE', in the variable "
+                            + name.variable() + ", or under [placeholders] in migrate.toml.")
+                    .orElse(
+                            "Mend it, or leave the script's text as it is with '-- migrate:placeholders off' at its head.");
         }
     }
 }

@@ -200,7 +200,10 @@ class ReplacerTest {
                         "${two} has no value");
         assertThat(failure.problems()).extracting(Problem::line).containsOnly(OptionalInt.of(1));
         assertThat(failure.hint())
-                .contains("Give a value with '--placeholder one=VALUE', in the variable MIGRATE_PLACEHOLDER_ONE, or"
+                .contains("Values are given with '--placeholder NAME=VALUE', in variables MIGRATE_PLACEHOLDER_NAME, or"
+                        + " under [placeholders] in migrate.toml.");
+        assertThat(failure.problems().get(1).hint())
+                .contains("Give it one with '--placeholder two=VALUE', in the variable MIGRATE_PLACEHOLDER_TWO, or"
                         + " under [placeholders] in migrate.toml.");
     }
 
