@@ -8,6 +8,7 @@ import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.PlaceholderName;
+import dev.migrate.plan.Target;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.sql.Connection;
@@ -110,6 +111,29 @@ class PlaceholdersTest {
             assertThat(failure.code()).isEqualTo(ErrorCode.PLACEHOLDERS_UNREPLACED);
             assertThat(failure.location().map(Location::line)).contains(3);
             assertThat(work.hasTable("t")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScriptInTheHistoryIsStillReplacedThoughItsFileSaidSoElsewhere(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)
+                .file("1_a.sql", "CREATE TABLE t (a VARCHAR(20));")
+                .file("2_b.sql", """
+                        -- migrate:placeholders on
+                        -- migrate:up
+                        INSERT INTO t VALUES ('${v0}');
+                        -- migrate:down
+                        DELETE FROM t WHERE a = '${v0}';
+                        """)) {
+            Migrator migrator =
+                    work.builder().placeholders(values(List.of("value"))).build();
+            migrator.up();
+            assertThat(work.query("SELECT a FROM t")).containsExactly("value");
+
+            work.delete("2_b.sql");
+            migrator.down(new Target.Count(1));
+            assertThat(work.query("SELECT a FROM t")).isEmpty();
         }
     }
 
