@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.model.ErrorCode;
@@ -134,6 +135,31 @@ class PlaceholdersTest {
             work.delete("2_b.sql");
             migrator.down(new Target.Count(1));
             assertThat(work.query("SELECT a FROM t")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void whatIsLeftOfAPartialScriptTakesTheNewValues(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine).file("1_a.sql", """
+                        -- migrate:placeholders on
+                        CREATE TABLE ${v0} (a INT);
+                        CREATE TABLE more ${v1};
+                        """)) {
+            Migrator wrong = work.builder()
+                    .placeholders(values(List.of("first", "nonsense")))
+                    .build();
+            assertThatThrownBy(wrong::up).isInstanceOf(MigrateException.class);
+            assertThat(work.states()).containsExactly("1 partial");
+
+            work.builder()
+                    .placeholders(values(List.of("other", "(a INT)")))
+                    .build()
+                    .up();
+            assertThat(work.states()).containsExactly("1 applied");
+            assertThat(work.hasTable("first")).isTrue();
+            assertThat(work.hasTable("other")).isFalse();
+            assertThat(work.hasTable("more")).isTrue();
         }
     }
 
