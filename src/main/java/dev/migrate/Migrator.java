@@ -111,7 +111,7 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             StatusReport report = planner(session, loaded).report();
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
-            problems.addAll(new UnreadableScripts(session).among(report.pending()));
+            problems.addAll(new UnreadableScripts(session, settings.run().placeholders()).among(report.pending()));
             if (loaded.isComplete()) {
                 problems.addAll(report.problems());
             }
@@ -133,7 +133,7 @@ public final class Migrator {
         LoadedMigrations loaded = sound();
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             Plan plan = planner(session, loaded).up(target);
-            return new PlanListing(session).of(plan);
+            return new PlanListing(session, settings.run().placeholders()).of(plan);
         }
     }
 

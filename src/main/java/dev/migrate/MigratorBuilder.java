@@ -6,12 +6,16 @@ import dev.migrate.db.TableName;
 import dev.migrate.engine.RunSettings;
 import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.EventListener;
+import dev.migrate.model.PlaceholderMode;
+import dev.migrate.model.PlaceholderName;
 import dev.migrate.plan.LatePolicy;
+import dev.migrate.sql.placeholder.Placeholders;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells a {@link Migrator} where its files are and how to work; what is not told has the command line's default. */
@@ -32,6 +36,8 @@ public final class MigratorBuilder {
     private int lockRetries = 10;
     private LatePolicy late = LatePolicy.REFUSE;
     private TransactionExtent extent = TransactionExtent.MIGRATION;
+    private PlaceholderMode replacing = PlaceholderMode.OFF;
+    private Map<PlaceholderName, String> placeholders = Map.of();
     private EventListener listener = EventListener.NONE;
 
     MigratorBuilder(Databases database) {
@@ -128,6 +134,18 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** Where placeholders are replaced in scripts that say nothing about it themselves. */
+    public MigratorBuilder replacePlaceholders(PlaceholderMode mode) {
+        replacing = mode;
+        return this;
+    }
+
+    /** The values of placeholders. */
+    public MigratorBuilder placeholders(Map<PlaceholderName, String> values) {
+        placeholders = Map.copyOf(values);
+        return this;
+    }
+
     /** Is told what happens during a run. */
     public MigratorBuilder listener(EventListener told) {
         listener = told;
@@ -144,7 +162,8 @@ public final class MigratorBuilder {
                 new TableName(schema, table),
                 new Author(person, ToolVersion.text()),
                 connectTimeout,
-                new RunSettings(lockWait, session, lockRetries, late, extent),
+                new RunSettings(
+                        lockWait, session, lockRetries, late, extent, new Placeholders(replacing, placeholders)),
                 listener));
     }
 }

@@ -1,12 +1,14 @@
 package dev.migrate.config;
 
 import dev.migrate.model.Durations;
+import dev.migrate.model.PlaceholderName;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,15 @@ public final class Config {
     private static final String HIDDEN = "***";
 
     private final Map<Setting, SettingValue> values;
+    private final Map<PlaceholderName, PlaceholderValue> placeholders;
     private final Path workingDirectory;
 
-    Config(Map<Setting, SettingValue> values, Path workingDirectory) {
+    Config(
+            Map<Setting, SettingValue> values,
+            Map<PlaceholderName, PlaceholderValue> placeholders,
+            Path workingDirectory) {
         this.values = values;
+        this.placeholders = placeholders;
         this.workingDirectory = workingDirectory;
     }
 
@@ -54,9 +61,28 @@ public final class Config {
         return Integer.parseInt(text(setting).orElse("0"));
     }
 
+    /** The values of placeholders. */
+    public Map<PlaceholderName, String> placeholders() {
+        Map<PlaceholderName, String> texts = new HashMap<>();
+        placeholders.forEach((name, value) -> texts.put(name, value.text()));
+        return texts;
+    }
+
+    /** Values of placeholders that are to be shown nowhere. */
+    public List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        placeholders.forEach((name, value) -> {
+            if (name.isSecret()) {
+                secrets.add(value.text());
+            }
+        });
+        return secrets;
+    }
+
     /** The constant that a choice names. */
     public <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
-        return Enum.valueOf(type, text(setting).orElseThrow().toUpperCase(Locale.ROOT));
+        return Enum.valueOf(
+                type, text(setting).orElseThrow().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public Charset charset(Setting setting) {
@@ -92,14 +118,22 @@ public final class Config {
         Map<Setting, SettingValue> changed = new EnumMap<>(values);
         Origin origin = new Origin(Origin.Kind.DATABASE_URL, parameter + " in the database URL");
         changed.put(setting, new SettingValue(List.of(text), origin, workingDirectory));
-        return new Config(changed, workingDirectory);
+        return new Config(changed, placeholders, workingDirectory);
     }
 
     /** Every setting for {@code migrate config}: secrets hidden, the database URL as {@code urlForPeople} writes it. */
     public List<ConfigEntry> entries(UnaryOperator<String> urlForPeople) {
         List<ConfigEntry> entries = new ArrayList<>();
         for (Setting setting : Setting.values()) {
-            entries.add(new ConfigEntry(setting, shown(setting, values.get(setting), urlForPeople), origin(setting)));
+            if (setting == Setting.PLACEHOLDERS && !placeholders.isEmpty()) {
+                placeholders.forEach((name, value) -> entries.add(new ConfigEntry(
+                        setting.label() + "." + name,
+                        Optional.of(name.isSecret() ? HIDDEN : value.text()),
+                        value.origin())));
+                continue;
+            }
+            entries.add(new ConfigEntry(
+                    setting.label(), shown(setting, values.get(setting), urlForPeople), origin(setting)));
         }
         return List.copyOf(entries);
     }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class ConfigFile {
     private final String name;
     private final Path folder;
     private final Problems problems;
-    private final Map<Setting, SettingValue> top = new EnumMap<>(Setting.class);
-    private final Map<String, Map<Setting, SettingValue>> sections = new LinkedHashMap<>();
+    private final ConfigSection top = new ConfigSection();
+    private final Map<String, ConfigSection> sections = new LinkedHashMap<>();
 
     private ConfigFile(String name, Path folder, Problems problems) {
         this.name = name;
@@ -56,19 +55,19 @@ final class ConfigFile {
         return Optional.of(file);
     }
 
-    /** The values of the top level, and over them those of a section. */
-    Map<Setting, SettingValue> values(Optional<SettingValue> section) {
-        Map<Setting, SettingValue> values = new EnumMap<>(top);
-        section.ifPresent(wanted -> {
-            String text = wanted.texts().get(0);
-            if (sections.containsKey(text)) {
-                values.putAll(sections.get(text));
-            } else {
-                problems.add(wanted.origin() + " asks for [env." + text + "], which " + name + " doesn't have; "
-                        + alternatives(text));
-            }
-        });
-        return values;
+    /** What the top level says, and over it a section. */
+    ConfigSection values(Optional<SettingValue> section) {
+        if (section.isEmpty()) {
+            return top;
+        }
+        String text = section.get().texts().get(0);
+        ConfigSection named = sections.get(text);
+        if (named == null) {
+            problems.add(section.get().origin() + " asks for [env." + text + "], which " + name + " doesn't have; "
+                    + alternatives(text));
+            return top;
+        }
+        return named.over(top);
     }
 
     private String alternatives(String wanted) {
@@ -126,7 +125,7 @@ final class ConfigFile {
                 problems.add(location(root, path), "'env." + section + "' must be a section: [env." + section + "]");
                 continue;
             }
-            Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+            ConfigSection values = new ConfigSection();
             sections.put(section, values);
             for (String key : keys.keySet()) {
                 read(root, List.of(SECTIONS, section, key), Origin.Kind.ENVIRONMENT_SECTION, values);
@@ -134,7 +133,7 @@ final class ConfigFile {
         }
     }
 
-    private void read(TomlTable root, List<String> path, Origin.Kind kind, Map<Setting, SettingValue> target) {
+    private void read(TomlTable root, List<String> path, Origin.Kind kind, ConfigSection target) {
         Location location = location(root, path);
         String key = path.get(path.size() - 1);
         Optional<Setting> known = setting(key);
@@ -144,6 +143,11 @@ final class ConfigFile {
         }
         Setting setting = known.get();
         Object value = root.get(path);
+        if (setting == Setting.PLACEHOLDERS && value instanceof TomlTable table) {
+            PlaceholderTable placeholders = new PlaceholderTable(table, place -> location(table, place), problems);
+            target.placeholders().putAll(placeholders.values(kind));
+            return;
+        }
         List<String> texts = texts(setting, value);
         if (texts.isEmpty() && !isEmptyList(setting, value)) {
             problems.add(location, "'" + key + "' expects " + notation(setting) + ", not " + kindOf(setting, value));
@@ -153,7 +157,7 @@ final class ConfigFile {
             SettingType.complaint(setting, text)
                     .ifPresent(complaint -> problems.add(location, "'" + key + "' " + complaint));
         }
-        target.put(setting, new SettingValue(texts, new Origin(kind, name + ":" + location.line()), folder));
+        target.settings().put(setting, new SettingValue(texts, new Origin(kind, name + ":" + location.line()), folder));
     }
 
     private static Optional<Setting> setting(String key) {
@@ -187,6 +191,7 @@ final class ConfigFile {
             case NUMBER -> value instanceof Long;
             case FLAG -> value instanceof Boolean;
             case LIST -> value instanceof String || value instanceof TomlArray;
+            case PAIRS -> false;
         };
         if (!written) {
             return List.of();
@@ -216,6 +221,7 @@ final class ConfigFile {
             case DURATION -> "a text in quotes such as \"500ms\", \"5s\", \"10m\", \"1h\", or whole seconds";
             case NUMBER, FLAG -> setting.type().expectation(setting);
             case LIST -> "a list of texts: [\"…\", \"…\"]";
+            case PAIRS -> "a section of texts: [" + setting.label() + "]";
         };
     }
 

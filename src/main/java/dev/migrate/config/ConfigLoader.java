@@ -25,6 +25,7 @@ public final class ConfigLoader {
     private final Path workingDirectory;
     private final Problems problems = new Problems();
     private final Map<Setting, SettingValue> values = new EnumMap<>(Setting.class);
+    private final PlaceholderValues placeholders = new PlaceholderValues();
 
     private ConfigLoader(Map<String, String> environment, Path workingDirectory) {
         this.environment = environment;
@@ -42,7 +43,7 @@ public final class ConfigLoader {
         ConfigLoader loader = new ConfigLoader(environment, workingDirectory);
         loader.read(options);
         loader.problems.throwIfAny();
-        return new Config(loader.values, workingDirectory);
+        return new Config(loader.values, loader.placeholders.values(), workingDirectory);
     }
 
     /** Every setting that can be understood, and defaults for the others: enough to tell what is wrong with these. */
@@ -54,7 +55,7 @@ public final class ConfigLoader {
         Map<Setting, SettingValue> sound = new EnumMap<>(loader.values);
         loader.readDefaults();
         loader.values.putAll(sound);
-        return new Config(loader.values, workingDirectory);
+        return new Config(loader.values, loader.placeholders.values(), workingDirectory);
     }
 
     private static boolean isWrong(Setting setting, SettingValue value) {
@@ -84,6 +85,7 @@ public final class ConfigLoader {
     }
 
     private void readVariables() {
+        placeholders.readVariables(environment);
         for (Setting setting : Setting.values()) {
             for (String name : setting.variables()) {
                 String text = environment.getOrDefault(name, "");
@@ -120,13 +122,16 @@ public final class ConfigLoader {
             if (!option.getValue().isEmpty()) {
                 String name = setting.options().get(setting.options().size() - 1);
                 Origin origin = new Origin(Origin.Kind.OPTION, "option " + name);
-                put(setting, lastUnlessList(setting, option.getValue()), origin);
+                put(setting, lastUnlessSeveral(setting, option.getValue()), origin);
+                if (setting == Setting.PLACEHOLDERS) {
+                    placeholders.readOptions(option.getValue(), origin);
+                }
             }
         }
     }
 
-    private static List<String> lastUnlessList(Setting setting, List<String> texts) {
-        return setting.type() == SettingType.LIST ? texts : texts.subList(texts.size() - 1, texts.size());
+    private static List<String> lastUnlessSeveral(Setting setting, List<String> texts) {
+        return setting.type().isRepeatable() ? texts : texts.subList(texts.size() - 1, texts.size());
     }
 
     private void put(Setting setting, List<String> texts, Origin origin) {
@@ -144,8 +149,9 @@ public final class ConfigLoader {
         Optional<ConfigFile> file = named == null || named.texts().get(0).isEmpty() ? Optional.empty() : open(named);
         SettingValue environmentName = values.get(Setting.ENV);
         if (file.isPresent()) {
-            Map<Setting, SettingValue> found = file.get().values(Optional.ofNullable(environmentName));
-            found.forEach((setting, value) -> values.merge(setting, value, ConfigLoader::stronger));
+            ConfigSection found = file.get().values(Optional.ofNullable(environmentName));
+            found.settings().forEach((setting, value) -> values.merge(setting, value, ConfigLoader::stronger));
+            placeholders.fillIn(found.placeholders());
         } else if (environmentName != null && !values.containsKey(Setting.CONFIG)) {
             problems.add(environmentName.origin() + " asks for [env."
                     + environmentName.texts().get(0) + "], but there is no migrate.toml here to hold it");
@@ -179,14 +185,17 @@ public final class ConfigLoader {
         for (Map.Entry<String, String> variable : environment.entrySet()) {
             String name = variable.getKey();
             boolean ours = name.startsWith(PREFIX) && !variable.getValue().isEmpty();
-            if (ours && !known.contains(name) && !isForeign(name)) {
+            boolean isKnown =
+                    known.contains(name) || PlaceholderValues.variableName(name).isPresent();
+            if (ours && !isKnown && !isForeign(name)) {
                 unknown.add(name);
             }
         }
         unknown.sort(null);
         for (String name : unknown) {
             problems.add("variable " + name + " is not known"
-                    + Nearest.to(name, known)
+                    + PlaceholderValues.meant(name)
+                            .or(() -> Nearest.to(name, known))
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse(""));
         }

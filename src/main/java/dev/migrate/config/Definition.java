@@ -70,6 +70,11 @@ final class Definition {
         return this;
     }
 
+    Definition noVariable() {
+        hasVariable = false;
+        return this;
+    }
+
     Definition noKey() {
         hasKey = false;
         return this;

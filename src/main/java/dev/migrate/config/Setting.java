@@ -69,6 +69,12 @@ public enum Setting {
     LATE(Definition.choice("POLICY", "refuse", "apply")
             .says("What up does with migrations below the newest applied version: refuse or apply")),
     ENCODING(Definition.of(SettingType.ENCODING, "NAME").byDefault("UTF-8").says("Encoding of the migration files")),
+    REPLACE_PLACEHOLDERS(Definition.choice("WHERE", "off", "on", "dollar-quotes")
+            .says("Replace ${NAME} in scripts: off, on, or dollar-quotes (there, too)")),
+    PLACEHOLDERS(Definition.of(SettingType.PAIRS, "NAME=VALUE")
+            .longOption("--placeholder")
+            .noVariable()
+            .says("What replaces ${NAME} in scripts; may be given several times")),
     ON_CONNECT(Definition.of(SettingType.LIST, "SQL")
             .keyOnly()
             .says("SQL statements that every session needs first, a list")),

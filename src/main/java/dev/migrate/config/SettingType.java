@@ -15,6 +15,7 @@ public enum SettingType {
     NUMBER("a whole number from 0 to 999999999"),
     FLAG("true or false"),
     LIST("a list of texts"),
+    PAIRS("NAME=VALUE, where NAME is made of letters, digits and _, with single . or - between them"),
     CHOICE("one of its choices"),
     ENCODING("the name of an encoding that Java knows, such as UTF-8 or ISO-8859-1");
 
@@ -34,11 +35,17 @@ public enum SettingType {
         if (setting.type().accepts(setting, value)) {
             return Optional.empty();
         }
-        String refused = setting.secret() ? "" : ", not '" + value + "'";
+        boolean hidden = setting.secret() || setting.type() == PAIRS;
+        String refused = hidden ? "" : ", not '" + value + "'";
         return Optional.of("expects " + setting.type().expectation(setting) + refused
                 + Nearest.to(value, setting.choices())
                         .map(choice -> "; did you mean '" + choice + "'?")
                         .orElse(""));
+    }
+
+    /** Whether an option of this type may be given several times, each adding to the others. */
+    boolean isRepeatable() {
+        return this == LIST || this == PAIRS;
     }
 
     /** The words for what a setting of this type takes. */
@@ -52,6 +59,7 @@ public enum SettingType {
             case DURATION -> Durations.parse(value).isPresent();
             case NUMBER -> isNumber(value);
             case FLAG -> value.equals("true") || value.equals("false");
+            case PAIRS -> PlaceholderValues.isPair(value);
             case CHOICE -> setting.choices().contains(value);
             case ENCODING -> isEncoding(value);
         };

@@ -1,4 +1,7 @@
-/** Settings, where each came from, and the file that holds them. Imports model; only ConfigFile touches the TOML library. */
+/**
+ * Settings, where each came from, and the file that holds them. Imports model; only ConfigFile and PlaceholderTable touch the
+ * TOML library.
+ */
 @NullMarked
 package dev.migrate.config;
 

@@ -6,6 +6,7 @@ import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.placeholder.Replacement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class FailureReport {
     static MigrateException of(Task task, TaskFailure failure, String leftBehind) {
         SqlFailure said = failure.said();
         Mark mark = failure.statement()
-                .map(statement -> Mark.of(statement, said))
+                .map(statement -> Mark.of(statement, task.sent(statement), said))
                 .orElseGet(() -> new Mark(
                         new Location(task.script().file(), task.script().firstLine(), 1), List.of()));
         List<String> details = new ArrayList<>(mark.lines());
@@ -88,14 +89,14 @@ final class FailureReport {
 
     /** The place in the file that the database means. */
     private record Mark(Location location, List<String> lines) {
-        static Mark of(SqlStatement statement, SqlFailure said) {
-            String text = statement.text();
+        static Mark of(SqlStatement statement, Replacement sent, SqlFailure said) {
+            String text = sent.text();
             if (said.position().isPresent()) {
                 int position = Math.min(said.position().getAsInt(), text.codePointCount(0, text.length()));
-                return at(statement, text.offsetByCodePoints(0, position));
+                return at(statement, sent.origin(text.offsetByCodePoints(0, position)));
             }
             if (said.line().isPresent() && said.line().getAsInt() > 1) {
-                return at(statement, startOfLine(text, said.line().getAsInt()));
+                return at(statement, sent.origin(startOfLine(text, said.line().getAsInt())));
             }
             return new Mark(statement.location(), List.of());
         }

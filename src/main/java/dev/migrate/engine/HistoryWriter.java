@@ -4,8 +4,10 @@ import dev.migrate.db.HistoryTable;
 import dev.migrate.db.StoredScripts;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.Migration;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.Script;
 import dev.migrate.plan.Step;
+import dev.migrate.source.TextScript;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -45,7 +47,20 @@ final class HistoryWriter {
         history.insert(
                 connection,
                 row,
-                new StoredScripts(kept(migration.up()), migration.down().flatMap(HistoryWriter::kept)));
+                new StoredScripts(kept(migration.up()), migration.down().flatMap(HistoryWriter::keptForReverting)));
+    }
+
+    /** A script that runs without its file must say by itself whether its placeholders are replaced. */
+    private static Optional<String> keptForReverting(Script script) {
+        Optional<PlaceholderMode> mode = script.directives().placeholders();
+        return kept(script).map(text -> {
+            boolean saysSo = mode.isEmpty()
+                    || TextScript.of(script.file(), text)
+                            .directives()
+                            .placeholders()
+                            .equals(mode);
+            return saysSo ? text : "-- migrate:placeholders " + mode.get().word() + "\n" + text;
+        });
     }
 
     private static Optional<String> kept(Script script) {

@@ -4,6 +4,7 @@ import dev.migrate.plan.Plan;
 import dev.migrate.plan.PlanReport;
 import dev.migrate.sql.Segments;
 import dev.migrate.sql.UnitKind;
+import dev.migrate.sql.placeholder.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,15 +12,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Lists what a plan would send, statement by statement, without sending any of it. */
 public final class PlanListing {
     private final Session session;
+    private final Placeholders placeholders;
 
-    public PlanListing(Session session) {
+    public PlanListing(Session session, Placeholders placeholders) {
         this.session = session;
+        this.placeholders = placeholders;
     }
 
     /** The statements of all steps, and why they would be refused. */
     public PlanReport of(Plan plan) {
         List<PlanReport.PlannedScript> scripts = new ArrayList<>();
-        for (Task task : new TaskPreparation(session).tasks(plan.steps())) {
+        for (Task task : new TaskPreparation(session, placeholders).tasks(plan.steps())) {
             scripts.add(new PlanReport.PlannedScript(
                     task.key(),
                     task.label(),
@@ -44,7 +47,10 @@ public final class PlanListing {
             boolean shares = kind == UnitKind.WHOLE || kind == UnitKind.GROUP || kind == UnitKind.OWN;
             if (isSent) {
                 statements.add(new PlanReport.PlannedStatement(
-                        statement.number(), statement.location(), shares ? unit.get() : 0, statement.text()));
+                        statement.number(),
+                        statement.location(),
+                        shares ? unit.get() : 0,
+                        task.sent(statement).text()));
             }
             if (shares && segments.endsUnit(statement.number())) {
                 unit.incrementAndGet();

@@ -87,7 +87,7 @@ public final class Run {
         if (plan.steps().isEmpty()) {
             return List.of();
         }
-        List<Task> tasks = new TaskPreparation(session).tasks(plan.steps());
+        List<Task> tasks = new TaskPreparation(session, context.settings().placeholders()).tasks(plan.steps());
         listener.on(new Event.RunStarted(context.run(), session.database(), tasks.size()));
         HistoryWriter writer = new HistoryWriter(session.history(), history.nextOrder());
         StepRunner runner = new StepRunner(context, lock, writer);

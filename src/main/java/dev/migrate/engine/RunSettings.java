@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SessionSettings;
 import dev.migrate.plan.LatePolicy;
+import dev.migrate.sql.placeholder.Placeholders;
 import java.time.Duration;
 
 /**
@@ -12,6 +13,12 @@ import java.time.Duration;
  * @param lockRetries how often a script is tried again whose statement waited too long for a lock of the database's own
  * @param late what to do with migrations below the newest applied version
  * @param extent what is committed together
+ * @param placeholders the values that replace them in scripts
  */
 public record RunSettings(
-        Duration lockWait, SessionSettings session, int lockRetries, LatePolicy late, TransactionExtent extent) {}
+        Duration lockWait,
+        SessionSettings session,
+        int lockRetries,
+        LatePolicy late,
+        TransactionExtent extent,
+        Placeholders placeholders) {}

@@ -9,6 +9,8 @@ import dev.migrate.sql.SqlSyntax;
 import java.io.IOException;
 import java.io.Reader;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens scripts for reading statement by statement. */
@@ -38,11 +40,15 @@ final class Scripts {
         }
     }
 
-    /** The text of one statement. */
-    static String text(Script script, SqlSyntax syntax, int number) {
-        StringBuilder text = new StringBuilder();
-        show(script, syntax, statement -> text.append(statement.number() == number ? statement.text() : ""));
-        return text.toString();
+    /** One statement. */
+    static SqlStatement statement(Script script, SqlSyntax syntax, int number) {
+        List<SqlStatement> found = new ArrayList<>(1);
+        show(script, syntax, statement -> {
+            if (statement.number() == number) {
+                found.add(statement);
+            }
+        });
+        return found.get(0);
     }
 
     /** The whole text, for scripts that are short enough to be kept. */

@@ -92,7 +92,7 @@ final class StatementRunner {
         }
     }
 
-    private static void send(StatementSender sender, List<SqlStatement> statements, Conversation conversation)
+    private void send(StatementSender sender, List<SqlStatement> statements, Conversation conversation)
             throws SQLException {
         SqlStatement first = statements.get(0);
         if (first.data().isPresent()) {
@@ -101,15 +101,15 @@ final class StatementRunner {
         }
         List<String> texts = new ArrayList<>(statements.size());
         for (SqlStatement statement : statements) {
-            texts.add(statement.text());
+            texts.add(task.sent(statement).text());
         }
         sender.send(texts, conversation);
     }
 
-    private static void copy(StatementSender sender, SqlStatement statement, Reader data, Conversation conversation)
+    private void copy(StatementSender sender, SqlStatement statement, Reader data, Conversation conversation)
             throws SQLException {
         try {
-            sender.copyIn(statement.text(), data, conversation);
+            sender.copyIn(task.sent(statement).text(), data, conversation);
         } catch (IOException e) {
             throw MigrateException.because(
                             ErrorCode.FILES_UNREADABLE, "the data of COPY can't be read: " + e.getMessage())

@@ -10,8 +10,11 @@ import dev.migrate.plan.Step;
 import dev.migrate.sql.ScriptMode;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
+import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementRole;
+import dev.migrate.sql.placeholder.Replacement;
+import dev.migrate.sql.placeholder.Replacer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +24,9 @@ import java.util.Optional;
  * @param outline what the script holds
  * @param segments how its statements share transactions
  * @param progress what an earlier attempt has done of it
+ * @param replacer of the placeholders in it
  */
-record Task(Step step, Script script, ScriptOutline outline, Segments segments, Progress progress) {
+record Task(Step step, Script script, ScriptOutline outline, Segments segments, Progress progress, Replacer replacer) {
 
     /** What the history calls the migration. */
     String key() {
@@ -74,10 +78,16 @@ record Task(Step step, Script script, ScriptOutline outline, Segments segments, 
         for (Map.Entry<Integer, ScriptOutline.Special> special :
                 outline.specials().entrySet()) {
             if (special.getValue().role() == StatementRole.BEGINS) {
-                return Optional.of(Scripts.text(script, syntax, special.getKey()));
+                SqlStatement begin = Scripts.statement(script, syntax, special.getKey());
+                return Optional.of(sent(begin).text());
             }
         }
         return Optional.empty();
+    }
+
+    /** What is sent for a statement, with values in place of its placeholders. */
+    Replacement sent(SqlStatement statement) {
+        return replacer.replace(statement);
     }
 
     int statements() {

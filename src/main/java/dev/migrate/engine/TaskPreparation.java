@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.Dialect;
 import dev.migrate.db.StoredScripts;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.ErrorCode;
@@ -13,6 +14,9 @@ import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
+import dev.migrate.sql.placeholder.Mistakes;
+import dev.migrate.sql.placeholder.Placeholders;
+import dev.migrate.sql.placeholder.Replacer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +25,14 @@ import java.util.Optional;
 /** Finds and reads the scripts of all steps before the first of them runs, so that nothing stops half-way that need not. */
 final class TaskPreparation {
     private final Session session;
+    private final Placeholders placeholders;
     private final List<String> irreversible = new ArrayList<>();
     private final List<MigrateException> unreadable = new ArrayList<>();
+    private final Mistakes unreplaced = new Mistakes();
 
-    TaskPreparation(Session session) {
+    TaskPreparation(Session session, Placeholders placeholders) {
         this.session = session;
+        this.placeholders = placeholders;
     }
 
     /** The steps, ready to run; an error if one has no way back, or went another way before. */
@@ -35,6 +42,7 @@ final class TaskPreparation {
             script(step).flatMap(script -> task(step, script)).ifPresent(tasks::add);
         }
         UnreadableScripts.refuse(unreadable);
+        unreplaced.refuse();
         if (!irreversible.isEmpty()) {
             throw MigrateException.because(ErrorCode.IRREVERSIBLE, "there is no way back: nothing was reverted")
                     .details(irreversible)
@@ -48,10 +56,15 @@ final class TaskPreparation {
 
     private Optional<Task> task(Step step, Script script) {
         try {
+            Dialect dialect = session.dialect();
+            Replacer replacer = placeholders.in(script.directives(), dialect.syntax(), dialect::quote);
             ScriptOutline outline = ScriptOutline.of(
-                    script, session.dialect().syntax(), session.dialect().statementRules());
+                    script,
+                    dialect.syntax(),
+                    dialect.statementRules(),
+                    statement -> replacer.check(statement, unreplaced));
             Segments segments = Segments.of(outline, script.directives().transaction());
-            return Optional.of(new Task(step, script, outline, segments, progress(step, script)));
+            return Optional.of(new Task(step, script, outline, segments, progress(step, script), replacer));
         } catch (MigrateException e) {
             if (!UnreadableScripts.isOne(e)) {
                 throw e;

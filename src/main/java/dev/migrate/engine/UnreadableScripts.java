@@ -9,6 +9,7 @@ import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import dev.migrate.plan.MigrationStatus;
 import dev.migrate.plan.Step;
+import dev.migrate.sql.placeholder.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,31 +17,36 @@ import java.util.Optional;
 /** Finds what can't be made out in scripts: all of them at once, before any runs. */
 public final class UnreadableScripts {
     private final Session session;
+    private final Placeholders placeholders;
 
-    public UnreadableScripts(Session session) {
+    public UnreadableScripts(Session session, Placeholders placeholders) {
         this.session = session;
+        this.placeholders = placeholders;
     }
 
     /** What is wrong with the scripts that are still to run, and with what partial ones have done of them. */
     public List<Problem> among(List<MigrationStatus> pending) {
         List<Problem> problems = new ArrayList<>();
         for (MigrationStatus status : pending) {
-            status.file().flatMap(file -> problem(status, file)).ifPresent(problems::add);
+            status.file().ifPresent(file -> problems.addAll(problems(status, file)));
         }
         return problems;
     }
 
-    private Optional<Problem> problem(MigrationStatus status, Migration file) {
+    private List<Problem> problems(MigrationStatus status, Migration file) {
         boolean goesOn = status.partial()
                 .filter(partial -> partial.direction() == Direction.UP)
                 .isPresent();
         Step step = new Step.Apply(file, status.applied(), goesOn ? status.partial() : Optional.empty());
         try {
-            new TaskPreparation(session).tasks(List.of(step));
-            return Optional.empty();
+            new TaskPreparation(session, placeholders).tasks(List.of(step));
+            return List.of();
         } catch (MigrateException e) {
+            if (!e.problems().isEmpty()) {
+                return e.problems();
+            }
             String details = e.code() == ErrorCode.PARTIAL_CHANGED ? ": " + String.join(", ", e.details()) : "";
-            return Optional.of(new Problem(
+            return List.of(new Problem(
                     e.code(),
                     Severity.ERROR,
                     place(e) + e.message() + details,

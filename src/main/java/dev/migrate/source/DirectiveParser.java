@@ -3,6 +3,7 @@ package dev.migrate.source;
 import dev.migrate.model.Directives;
 import dev.migrate.model.Durations;
 import dev.migrate.model.Nearest;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.TransactionMode;
 import dev.migrate.source.text.Annotation;
 import dev.migrate.source.text.AnnotationStyle;
@@ -26,6 +27,7 @@ final class DirectiveParser {
     private Optional<String> irreversible = Optional.empty();
     private Optional<Duration> lockTimeout = Optional.empty();
     private Optional<Duration> statementTimeout = Optional.empty();
+    private Optional<PlaceholderMode> placeholders = Optional.empty();
 
     /** Begins with what is already known to hold. */
     DirectiveParser(String file, ProblemList problems, Directives known) {
@@ -35,11 +37,12 @@ final class DirectiveParser {
         irreversible = known.irreversible();
         lockTimeout = known.lockTimeout();
         statementTimeout = known.statementTimeout();
+        placeholders = known.placeholders();
     }
 
     /** What all directives read so far ask for. */
     Directives directives() {
-        return new Directives(transaction, irreversible, lockTimeout, statementTimeout);
+        return new Directives(transaction, irreversible, lockTimeout, statementTimeout, placeholders);
     }
 
     /** Reads an annotation at the head of the script. */
@@ -70,6 +73,7 @@ final class DirectiveParser {
         irreversible = before.irreversible();
         lockTimeout = before.lockTimeout();
         statementTimeout = before.statementTimeout();
+        placeholders = before.placeholders();
     }
 
     /** Reads what stands behind {@code up} or {@code down} in the line that begins a section. */
@@ -146,16 +150,12 @@ final class DirectiveParser {
     }
 
     private void readPlaceholders(Annotation annotation, String argument) {
-        switch (argument.toLowerCase(Locale.ROOT)) {
-            case "on" ->
-                problems.error(
-                        file,
-                        annotation.line(),
-                        "placeholders are not in this version",
-                        "Write the values into the script, and take the directive out.");
-            case "off" -> {}
-            default -> refuseValue(annotation, "It is on or off.");
+        Optional<PlaceholderMode> mode = PlaceholderMode.of(argument);
+        if (mode.isEmpty()) {
+            refuseValue(annotation, "It is one of off, on, dollar-quotes.");
+            return;
         }
+        placeholders = mode;
     }
 
     private void readGoose(Annotation annotation) {
@@ -165,7 +165,7 @@ final class DirectiveParser {
                         file,
                         annotation.line(),
                         "goose's substitution of environment variables is not done here",
-                        "Write the values into the script, and take the directive out.");
+                        "Write '-- migrate:placeholders on' instead; MIGRATE_PLACEHOLDER_NAME is the value of ${name}.");
             }
             return;
         }

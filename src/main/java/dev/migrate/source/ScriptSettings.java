@@ -1,11 +1,13 @@
 package dev.migrate.source;
 
 import dev.migrate.model.Directives;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.TransactionMode;
 import dev.migrate.source.text.SqlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads the files in which Flyway ({@code X.sql.conf}) and Diesel ({@code metadata.toml}) keep settings of one script. */
 final class ScriptSettings {
@@ -15,6 +17,7 @@ final class ScriptSettings {
     static Directives read(Path file, ProblemList problems) throws IOException {
         String shown = SqlFile.shown(file);
         TransactionMode transaction = TransactionMode.AUTO;
+        Optional<PlaceholderMode> placeholders = Optional.empty();
         for (String line : Files.readAllLines(file)) {
             int equals = line.indexOf('=');
             if (equals < 0 || line.stripLeading().startsWith("#")) {
@@ -24,28 +27,25 @@ final class ScriptSettings {
             boolean yes = line.substring(equals + 1).strip().equalsIgnoreCase("true");
             switch (key) {
                 case "executeInTransaction", "run_in_transaction" -> transaction = mode(yes);
-                case "placeholderReplacement" -> refusePlaceholders(yes, shown, problems);
+                case "placeholderReplacement" -> placeholders = Optional.of(placeholders(yes));
                 default ->
                     problems.warning(
                             shown,
                             "the setting '" + key + "' in '" + shown + "' has no effect here",
-                            "Only executeInTransaction and run_in_transaction have one.");
+                            "Only executeInTransaction, run_in_transaction and placeholderReplacement have one.");
             }
         }
         return new Directives(
                 transaction,
                 Directives.NONE.irreversible(),
                 Directives.NONE.lockTimeout(),
-                Directives.NONE.statementTimeout());
+                Directives.NONE.statementTimeout(),
+                placeholders);
     }
 
-    private static void refusePlaceholders(boolean asked, String shown, ProblemList problems) {
-        if (asked) {
-            problems.error(
-                    shown,
-                    "'" + shown + "' asks for placeholders, which are not in this version",
-                    "Write the values into the script, and take the setting out.");
-        }
+    /** Flyway replaces everywhere, within dollar quotes, too. */
+    private static PlaceholderMode placeholders(boolean replaced) {
+        return replaced ? PlaceholderMode.DOLLAR_QUOTES : PlaceholderMode.OFF;
     }
 
     private static TransactionMode mode(boolean inTransaction) {

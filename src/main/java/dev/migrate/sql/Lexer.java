@@ -90,7 +90,24 @@ final class Lexer {
         } else {
             buffer.skipWord();
         }
+        skipBraces();
         return Token.WORD;
+    }
+
+    /** Moves over the rest of a placeholder, so that nothing in it is taken for a keyword or a comment: <code>${end}</code>. */
+    private void skipBraces() {
+        if (buffer.peek() != '{' || buffer.peek(-1) != '$') {
+            return;
+        }
+        int length = 1;
+        char c = buffer.peek(length);
+        while (ScriptBuffer.isWordPart(c) || c == '.' || c == ':' || (c == '-' && buffer.peek(length + 1) != '-')) {
+            length++;
+            c = buffer.peek(length);
+        }
+        if (c == '}') {
+            buffer.skip(length + 1);
+        }
     }
 
     /** The mysql client looks for its delimiter within words, too: {@code END$$}. */
@@ -118,7 +135,7 @@ final class Lexer {
             case '"' -> quotes.doubleQuoted();
             case '`' -> backticks ? quotes.backtick() : symbol(Token.SYMBOL);
             case '[' -> brackets ? quotes.bracketed() : symbol(Token.SYMBOL);
-            case '$' -> dollarQuotes ? quotes.dollar() : symbol(Token.SYMBOL);
+            case '$' -> dollar();
             case '(' -> symbol(Token.OPEN);
             case ')' -> symbol(Token.CLOSE);
             case '.' -> symbol(Token.DOT);
@@ -134,6 +151,15 @@ final class Lexer {
     private Token symbol(Token token) {
         buffer.skip(1);
         return token;
+    }
+
+    private Token dollar() {
+        if (buffer.peek(1) == '{') {
+            buffer.skip(1);
+            skipBraces();
+            return Token.WORD;
+        }
+        return dollarQuotes ? quotes.dollar() : symbol(Token.SYMBOL);
     }
 
     private Token colon() {

@@ -10,11 +10,16 @@ final class LineCounter {
     private boolean atStart = true;
     private boolean afterReturn;
     private int line;
-    private int column = 1;
+    private int column;
 
     LineCounter(String file, int firstLine) {
-        this.file = file;
-        line = firstLine;
+        this(new Location(file, firstLine, 1));
+    }
+
+    LineCounter(Location start) {
+        file = start.file();
+        line = start.line();
+        column = start.column();
     }
 
     /** Moves over characters of the script. */

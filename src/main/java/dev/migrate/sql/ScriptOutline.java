@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * What one pass over a script finds out before anything of it runs.
@@ -38,14 +39,22 @@ public record ScriptOutline(
 
     /** Reads a script once through; fails where it can't be made out. */
     public static ScriptOutline of(Script script, SqlSyntax syntax, StatementRules rules) {
+        return of(script, syntax, rules, statement -> {});
+    }
+
+    /** The same, and shows the statements to a visitor. */
+    public static ScriptOutline of(
+            Script script, SqlSyntax syntax, StatementRules rules, Consumer<SqlStatement> visitor) {
         try (Reader text = script.text().open()) {
-            return of(new SqlScanner(text, syntax, script.file(), script.firstLine()), script.file(), rules);
+            SqlScanner scanner = new SqlScanner(text, syntax, script.file(), script.firstLine());
+            return of(scanner, script.file(), rules, visitor);
         } catch (IOException e) {
             throw Unreadable.file(script.file(), e);
         }
     }
 
-    private static ScriptOutline of(SqlScanner scanner, String file, StatementRules rules) {
+    private static ScriptOutline of(
+            SqlScanner scanner, String file, StatementRules rules, Consumer<SqlStatement> visitor) {
         SortedMap<Integer, Special> specials = new TreeMap<>();
         LaterUses uses = new LaterUses();
         int statements = 0;
@@ -55,6 +64,7 @@ public record ScriptOutline(
         while (next.isPresent()) {
             SqlStatement statement = next.get();
             statements = statement.number();
+            visitor.accept(statement);
             Classification classification = rules.classify(statement);
             if (classification.usedLater().isPresent()) {
                 uses.made(

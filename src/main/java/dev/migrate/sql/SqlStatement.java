@@ -15,4 +15,12 @@ import java.util.Optional;
  * @param data what follows {@code COPY … FROM stdin}, up to its end mark; to be read before the next statement is asked for
  */
 public record SqlStatement(
-        int number, String text, long offset, Location location, StatementHead head, Optional<Reader> data) {}
+        int number, String text, long offset, Location location, StatementHead head, Optional<Reader> data) {
+
+    /** Where a character of the text stands. */
+    public Location locationOf(int index) {
+        LineCounter counter = new LineCounter(location);
+        counter.pass(text.substring(0, index).toCharArray(), 0, index);
+        return counter.location();
+    }
+}

@@ -26,6 +26,9 @@ class SettingTest {
         assertThat(Setting.PROTECTED.options()).isEmpty();
         assertThat(Setting.PROTECTED.variables()).isEmpty();
         assertThat(Setting.ON_CONNECT.key()).contains("on-connect");
+        assertThat(Setting.PLACEHOLDERS.options()).containsExactly("--placeholder");
+        assertThat(Setting.PLACEHOLDERS.variables()).isEmpty();
+        assertThat(Setting.PLACEHOLDERS.key()).contains("placeholders");
         assertThat(Setting.CONFIG.key()).isEmpty();
         assertThat(Setting.ENV.key()).isEmpty();
         assertThat(Setting.YES.key()).isEmpty();

@@ -15,6 +15,7 @@ import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.placeholder.Replacer;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ final class Tasks {
                 script,
                 outline,
                 Segments.of(outline, TransactionMode.AUTO),
-                Progress.NONE);
+                Progress.NONE,
+                Replacer.NONE);
     }
 
     /** A statement of the task, from 1. */

@@ -3,10 +3,12 @@ package dev.migrate.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.model.Directives;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.TransactionMode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +37,15 @@ class DirectivesTest {
         assertThat(directives.statementTimeout()).contains(Duration.ofMinutes(10));
     }
 
-    @Test
-    void refusesPlaceholders() throws IOException {
-        Folders folder = new Folders(root).file("1_x.sql", "-- migrate:placeholders on", "SELECT 1;");
-        assertThat(folder.problems())
-                .containsExactly("error: 1_x.sql:1: placeholders are not in this version | Write the values into the"
-                        + " script, and take the directive out.");
-        Folders off = new Folders(root).file("1_x.sql", "-- migrate:placeholders off", "SELECT 1;");
-        assertThat(off.problems()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "-- migrate:placeholders on, ON",
+        "-- migrate:placeholders OFF, OFF",
+        "-- migrate:placeholders dollar-quotes, DOLLAR_QUOTES",
+        "-- +goose ENVSUB OFF, "
+    })
+    void switchesPlaceholdersForOneScript(String line, PlaceholderMode expected) throws IOException {
+        assertThat(read(line, "SELECT 1;").placeholders()).isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest
@@ -97,13 +100,13 @@ class DirectivesTest {
                 "-- migrate:transaction | 'migrate:transaction' has no value | It is one of off, on, auto.",
                 "-- migrate:lock-timeout 2 days | 'migrate:lock-timeout' can't be '2 days' | Durations are written"
                         + " 500ms, 5s, 10m, 1h, or as plain seconds; 0 is no limit.",
-                "-- migrate:placeholders yes | 'migrate:placeholders' can't be 'yes' | It is on or off.",
+                "-- migrate:placeholders yes | 'migrate:placeholders' can't be 'yes' | It is one of off, on, dollar-quotes.",
                 "-- migrate:irreversible | 'migrate:irreversible' has no value | Say why: -- migrate:irreversible the"
                         + " old values are not kept",
                 "-- +goose NO TRANSACTON | there is no directive '+goose NO TRANSACTON' | Did you mean"
                         + " '-- +goose NO TRANSACTION'?",
                 "-- +goose ENVSUB ON | goose's substitution of environment variables is not done here | Write"
-                        + " the values into the script, and take the directive out."
+                        + " '-- migrate:placeholders on' instead; MIGRATE_PLACEHOLDER_NAME is the value of ${name}."
             })
     void refusesWhatItDoesNotUnderstand(String line, String message, String hint) throws IOException {
         assertThat(new Folders(root).file("1_x.sql", "-- head", line).problems())

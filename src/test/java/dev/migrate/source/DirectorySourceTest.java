@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.model.Directives;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Migration;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
 import dev.migrate.source.text.Checksums;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DirectorySourceTest {
     @TempDir
@@ -245,12 +248,20 @@ class DirectorySourceTest {
                 .containsExactly("OFF", "OFF", "AUTO");
         assertThat(folder.problems())
                 .containsExactly("warning: the setting 'encoding' in 'V1__x.sql.conf' has no effect here"
-                        + " | Only executeInTransaction and run_in_transaction have one.");
-        assertThat(new Folders(root)
-                        .file("V1__x.sql.conf", "placeholderReplacement=true")
-                        .problems())
-                .containsExactly("error: 'V1__x.sql.conf' asks for placeholders, which are not in this version"
-                        + " | Write the values into the script, and take the setting out.");
+                        + " | Only executeInTransaction, run_in_transaction and placeholderReplacement have one.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, DOLLAR_QUOTES", "false, OFF"})
+    void readsFlywaysSwitchForPlaceholders(String replacement, PlaceholderMode expected) throws IOException {
+        Folders folder = new Folders(root)
+                .file("V1__x.sql", "SELECT 1;")
+                .file("V1__x.sql.conf", "placeholderReplacement=" + replacement)
+                .file("V2__y.sql", "SELECT 1;");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.load().migrations())
+                .extracting(one -> one.up().directives().placeholders())
+                .containsExactly(Optional.of(expected), Optional.empty());
     }
 
     @Test

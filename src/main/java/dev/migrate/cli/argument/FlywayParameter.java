@@ -22,11 +22,16 @@ record FlywayParameter(String key, String typed, String value) {
             "outOfOrder",
             "encoding",
             "group",
+            "placeholderReplacement",
             "lockRetryCount",
             "color",
             "outputType",
             "environment",
             "validateMigrationNaming");
+
+    private static final String PLACEHOLDER = "placeholders.";
+    private static final String REPLACE = "--replace-placeholders";
+    private static final String EVERYWHERE = "dollar-quotes";
 
     /** Adds what means the same; false if this is none of Flyway's. */
     boolean addTo(PlainArguments.Builder plain) {
@@ -41,15 +46,26 @@ record FlywayParameter(String key, String typed, String value) {
             case "outOfOrder" -> plain.add("--late", isTrue() ? "apply" : "refuse");
             case "encoding" -> plain.add("--encoding", value);
             case "group" -> flag(plain, "--single-transaction");
+            case "placeholderReplacement" -> plain.add(REPLACE, isTrue() ? EVERYWHERE : "off");
             case "validateMigrationNaming" -> flag(plain, "--strict");
             case "lockRetryCount" -> plain.add("--wait", value);
             case "color" -> plain.add("--color", value);
             case "outputType" -> plain.add("--output", value);
             case "environment" -> plain.add("--env", value);
             default -> {
-                return isWithoutEffect();
+                return placeholder(plain) || isWithoutEffect();
             }
         }
+        return true;
+    }
+
+    /** Flyway replaces unless it is told not to; and so do we where it is given something to replace. */
+    private boolean placeholder(PlainArguments.Builder plain) {
+        if (!key.startsWith(PLACEHOLDER)) {
+            return false;
+        }
+        plain.addFirst(REPLACE, EVERYWHERE);
+        plain.add("--placeholder", key.substring(PLACEHOLDER.length()) + "=" + value);
         return true;
     }
 
@@ -109,7 +125,8 @@ record FlywayParameter(String key, String typed, String value) {
             case "validateOnMigrate" -> agrees("true", "What 'up' refuses it refuses always.");
             case "executeInTransaction" ->
                 agrees("true", "A script says '-- migrate:transaction off' in its first lines.");
-            case "placeholderReplacement" -> agrees("false", "");
+            case "placeholderPrefix" -> agrees("${", "");
+            case "placeholderSuffix" -> agrees("}", "");
             case "sqlMigrationPrefix" -> agrees("V", "");
             case "repeatableSqlMigrationPrefix" -> agrees("R", "");
             case "undoSqlMigrationPrefix" -> agrees("U", "");
@@ -130,12 +147,7 @@ record FlywayParameter(String key, String typed, String value) {
                     "baselineDescription",
                     "outputFile",
                     "reportFilename" -> throw without("Leave it out.");
-            default -> {
-                if (key.startsWith("placeholders.")) {
-                    throw without("Leave it out.");
-                }
-                yield false;
-            }
+            default -> false;
         };
     }
 

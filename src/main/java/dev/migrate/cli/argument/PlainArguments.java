@@ -25,6 +25,11 @@ public record PlainArguments(List<String> arguments, Map<String, String> variabl
             arguments.addAll(List.of(texts));
         }
 
+        /** Adds before all others, which thereby have the last word. */
+        void addFirst(String... texts) {
+            arguments.addAll(0, List.of(texts));
+        }
+
         void variable(String name, String text) {
             variables.put(name, text);
         }

@@ -27,9 +27,7 @@ final class ConfigCommand implements Command {
         List<ConfigLine> lines = new ArrayList<>();
         for (ConfigEntry entry : invocation.config().entries(DatabaseUrl::forPeople)) {
             lines.add(new ConfigLine(
-                    entry.setting().label(),
-                    entry.value().orElse(""),
-                    entry.origin().text()));
+                    entry.key(), entry.value().orElse(""), entry.origin().text()));
         }
         invocation.reporter().config(lines);
         return ExitCode.DONE;

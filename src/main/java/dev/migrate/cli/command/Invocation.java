@@ -9,10 +9,12 @@ import dev.migrate.config.Origin;
 import dev.migrate.config.Setting;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.db.url.Passwords;
+import dev.migrate.db.url.Redaction;
 import dev.migrate.model.MigrateException;
 import dev.migrate.report.Reporter;
 import dev.migrate.report.Streams;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +116,11 @@ public final class Invocation {
     }
 
     private String redact(String text) {
-        return url == null ? text : url.redact(text);
+        String redacted = url == null ? text : url.redact(text);
+        for (String secret : config().secrets()) {
+            redacted = new Redaction(secret, List.of()).apply(redacted);
+        }
+        return redacted;
     }
 
     /** The database, with user and password as far as they are known anywhere. */

@@ -12,6 +12,7 @@ import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.PlaceholderMode;
 import dev.migrate.plan.LatePolicy;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,8 @@ final class Wiring {
                 .late(config.choice(Setting.LATE, LatePolicy.class))
                 .transaction(
                         config.flag(Setting.SINGLE_TRANSACTION) ? TransactionExtent.RUN : TransactionExtent.MIGRATION)
+                .replacePlaceholders(config.choice(Setting.REPLACE_PLACEHOLDERS, PlaceholderMode.class))
+                .placeholders(config.placeholders())
                 .listener(listener);
         config.text(Setting.SCHEMA).ifPresent(builder::schema);
         config.text(Setting.ROLE).ifPresent(builder::role);

@@ -11,7 +11,7 @@ import java.util.Locale;
  * <p>A secret that is an ordinary word is taken out only where it stands as one ({@code :secret@}, {@code
  * password=secret}): replaced everywhere, it would make the message unreadable and be guessed from the gaps.
  */
-final class Redaction {
+public final class Redaction {
     static final String HIDDEN = "***";
 
     private static final int SHORT = 4;
@@ -28,12 +28,13 @@ final class Redaction {
     }
 
     /** @param publicWords names that are shown anyway: user, host, database */
-    Redaction(String secret, List<String> publicWords) {
+    public Redaction(String secret, List<String> publicWords) {
         this.secret = secret;
         reach = reach(secret, publicWords);
     }
 
-    String apply(String text) {
+    /** The text without the secret. */
+    public String apply(String text) {
         if (secret.isEmpty()) {
             return text;
         }

@@ -66,6 +66,10 @@ class PlainArgumentsTest {
             -outputType=json info                   | --output json info
             -environment=prod info                  | --env prod info
             -validateMigrationNaming=true info      | --strict info
+            -placeholderReplacement=false migrate   | --replace-placeholders off migrate
+            -placeholderReplacement=true migrate    | --replace-placeholders dollar-quotes migrate
+            info -placeholders.a=b=c                | --replace-placeholders dollar-quotes info --placeholder a=b=c
+            -placeholderPrefix=${ info              | info
             -X -q migrate                           | --verbose -q migrate
             -?                                      | --help
             -cleanDisabled=true -mixed=true migrate | migrate
@@ -80,6 +84,20 @@ class PlainArgumentsTest {
 
     private static PlainArguments plain(String arguments) {
         return new PlainArguments(List.of(arguments.split(" ", -1)), Map.of());
+    }
+
+    @Test
+    void switchesPlaceholdersOnWithTheirFirstUnlessToldOtherwise() {
+        assertThat(PlainArguments.of(List.of("-placeholderReplacement=false", "-placeholders.a=b", "info"))
+                        .arguments())
+                .containsExactly(
+                        "--replace-placeholders",
+                        "dollar-quotes",
+                        "--replace-placeholders",
+                        "off",
+                        "--placeholder",
+                        "a=b",
+                        "info");
     }
 
     @Test
@@ -105,7 +123,8 @@ class PlainArgumentsTest {
             -outOfOrder=maybe migrate       | -outOfOrder is true or false
             -baselineOnMigrate=true migrate | -baselineOnMigrate=true has no counterpart here
             -connectRetries=60 migrate      | -connectRetries=60 has no counterpart here
-            -placeholders.a=b migrate       | -placeholders.a=b has no counterpart here
+            -placeholderPrefix=# migrate    | -placeholderPrefix=# has no counterpart here
+            -placeholderReplacement=1 info  | -placeholderReplacement is true or false
             -schemas=a,b migrate            | -schemas names several schemas; here a history belongs to one
             -locations=s3:bucket migrate    | -locations names a place of the kind 's3', which is not supported
             """)
