@@ -111,7 +111,12 @@ final class ClientCommands {
         long start = buffer.offset();
         buffer.hold();
         buffer.skipTo('\n', '\r');
-        return buffer.text(start, buffer.offset()).stripTrailing();
+        String text = buffer.text(start, buffer.offset());
+        int end = text.length();
+        while (end > 0 && Characters.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private boolean atWord(String word) {
@@ -122,16 +127,16 @@ final class ClientCommands {
             }
         }
         char next = buffer.peek(word.length());
-        return ScriptBuffer.isBlank(next) || next == ScriptBuffer.END;
+        return Characters.isBlank(next) || next == ScriptBuffer.END;
     }
 
     private static String firstWord(String line, int from) {
         int start = from;
-        while (start < line.length() && ScriptBuffer.isBlank(line.charAt(start))) {
+        while (start < line.length() && Characters.isBlank(line.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < line.length() && !ScriptBuffer.isBlank(line.charAt(end))) {
+        while (end < line.length() && !Characters.isBlank(line.charAt(end))) {
             end++;
         }
         return line.substring(start, end);

@@ -46,6 +46,13 @@ final class Lexer {
         return customDelimiter;
     }
 
+    /** Fails if a comment whose content is code has begun and not ended. */
+    void requireClosedConditional() {
+        if (conditional != null) {
+            throw Comments.unclosed(conditional);
+        }
+    }
+
     /** Offset of the lexeme taken last. */
     long from() {
         return from;
@@ -74,7 +81,7 @@ final class Lexer {
         if (c >= '0' && c <= '9') {
             return number();
         }
-        if (ScriptBuffer.isWordPart(c) && (c != '$' || dollarWords)) {
+        if (Characters.isWordPart(c) && (c != '$' || dollarWords)) {
             return word(c);
         }
         return other(c);
@@ -85,7 +92,7 @@ final class Lexer {
             buffer.skip(1);
             return quotes.escapeString();
         }
-        if (customDelimiter && ScriptBuffer.isWordPart(delimiter.charAt(0))) {
+        if (customDelimiter && Characters.isWordPart(delimiter.charAt(0))) {
             skipWordUpToDelimiter();
         } else {
             buffer.skipWord();
@@ -112,14 +119,14 @@ final class Lexer {
 
     /** The mysql client looks for its delimiter within words, too: {@code END$$}. */
     private void skipWordUpToDelimiter() {
-        while (ScriptBuffer.isWordPart(buffer.peek()) && !atCustomDelimiter()) {
+        while (Characters.isWordPart(buffer.peek()) && !atCustomDelimiter()) {
             buffer.skip(1);
         }
     }
 
     private Token number() {
         char c = buffer.peek();
-        while ((ScriptBuffer.isWordPart(c) && c != '$') || (c == '.' && buffer.peek(1) != '.')) {
+        while ((Characters.isWordPart(c) && c != '$') || (c == '.' && buffer.peek(1) != '.')) {
             buffer.skip(1);
             c = buffer.peek();
             if (customDelimiter && atCustomDelimiter()) {
@@ -143,7 +150,7 @@ final class Lexer {
             case ':' -> colon();
             case '\\' -> backslash();
             case '/', '*' -> conditional(c);
-            case ScriptBuffer.END -> end();
+            case ScriptBuffer.END -> Token.END_OF_SCRIPT;
             default -> symbol(Token.SYMBOL);
         };
     }
@@ -191,13 +198,6 @@ final class Lexer {
         conditional = buffer.location(from);
         buffer.skip(length);
         return Token.CONDITIONAL;
-    }
-
-    private Token end() {
-        if (conditional != null) {
-            throw Comments.unclosed(conditional);
-        }
-        return Token.END_OF_SCRIPT;
     }
 
     private boolean atCustomDelimiter() {

@@ -95,7 +95,7 @@ final class Quotes {
 
     private static boolean isTagPart(char c, int at) {
         boolean digit = c >= '0' && c <= '9';
-        return c != '$' && ScriptBuffer.isWordPart(c) && !(digit && at == 1);
+        return c != '$' && Characters.isWordPart(c) && !(digit && at == 1);
     }
 
     private Token plain(char quote, String what) {
@@ -137,7 +137,7 @@ final class Quotes {
                 distance = lineEnd(distance);
                 continue;
             }
-            if (!ScriptBuffer.isBlank(c)) {
+            if (!Characters.isBlank(c)) {
                 return lineEnd && c == '\'' ? distance : 0;
             }
             lineEnd |= c == '\n' || c == '\r';

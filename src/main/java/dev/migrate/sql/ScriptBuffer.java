@@ -21,7 +21,8 @@ final class ScriptBuffer {
     private final Reader reader;
     private final String file;
     private final LineCounter counter;
-    private char[] chars = new char[INITIAL_CAPACITY + 1];
+    private final int leastFree;
+    private char[] chars;
     /** Offset in the script of the first character in the window. */
     private long base;
 
@@ -32,7 +33,14 @@ final class ScriptBuffer {
     private boolean ended;
 
     ScriptBuffer(Reader reader, String file, int firstLine) {
+        this(reader, file, firstLine, INITIAL_CAPACITY);
+    }
+
+    /** @param capacity how many characters there is room for at first */
+    ScriptBuffer(Reader reader, String file, int firstLine, int capacity) {
         this.reader = reader;
+        leastFree = capacity / 2;
+        chars = new char[capacity + 1];
         this.file = file;
         counter = new LineCounter(file, firstLine);
         if (peek(0) == BYTE_ORDER_MARK) {
@@ -114,7 +122,7 @@ final class ScriptBuffer {
     void skipBlanks() {
         do {
             int at = position;
-            while (isBlank(chars[at])) {
+            while (Characters.isBlank(chars[at])) {
                 at++;
             }
             position = at;
@@ -125,7 +133,7 @@ final class ScriptBuffer {
     void skipWord() {
         do {
             int at = position;
-            while (isWordPart(chars[at])) {
+            while (Characters.isWordPart(chars[at])) {
                 at++;
             }
             position = at;
@@ -170,19 +178,6 @@ final class ScriptBuffer {
         return chars.length - 1;
     }
 
-    static boolean isBlank(char c) {
-        return c == ' ' || (c <= '\r' && c >= '\t');
-    }
-
-    static boolean isWordPart(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '_'
-                || c == '$'
-                || c >= '\u0080';
-    }
-
     /** At a NUL: whether there is more to read; fails if the NUL is the script's own. */
     private boolean more() {
         if (position == limit) {
@@ -198,7 +193,7 @@ final class ScriptBuffer {
         if (ended) {
             return false;
         }
-        if (chars.length - limit < INITIAL_CAPACITY / 2) {
+        if (chars.length - limit < leastFree) {
             makeRoom();
         }
         int count = read();

@@ -1,7 +1,6 @@
 package dev.migrate.sql;
 
 import dev.migrate.model.Location;
-import dev.migrate.model.MigrateException;
 import dev.migrate.sql.SqlSyntax.Client;
 import dev.migrate.sql.SqlSyntax.Feature;
 import java.io.Reader;
@@ -38,12 +37,12 @@ public final class SqlScanner {
      * @param firstLine line of the file on which the text begins
      */
     public SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine) {
-        this(text, syntax, file, firstLine, ClientCommand::refuseUnknown);
+        this(new ScriptBuffer(text, file, firstLine), syntax, ClientCommand::refuseUnknown);
     }
 
     /** @param listener is told of every client command in the script, understood or not */
-    SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine, Consumer<ClientCommand> listener) {
-        buffer = new ScriptBuffer(text, file, firstLine);
+    SqlScanner(ScriptBuffer buffer, SqlSyntax syntax, Consumer<ClientCommand> listener) {
+        this.buffer = buffer;
         lexer = new Lexer(buffer, syntax);
         commands = new ClientCommands(buffer, lexer, syntax.client(), listener);
         body = body(syntax);
@@ -100,9 +99,7 @@ public final class SqlScanner {
             end = buffer.offset();
             token = lexer.take();
         }
-        if (parentheses > 0 || (token == Token.END_OF_SCRIPT && body.isOpen())) {
-            throw unfinished(location);
-        }
+        requireFinished(token, location);
         String text = buffer.text(start, end);
         buffer.release();
         StatementHead head = new StatementHead(text, Arrays.copyOf(headBounds, headLength));
@@ -187,16 +184,24 @@ public final class SqlScanner {
         }
     }
 
-    private MigrateException unfinished(Location location) {
+    /** Fails where a statement ends while something in it is open. */
+    private void requireFinished(Token end, Location start) {
+        lexer.requireClosedConditional();
+        String until = end == Token.CLIENT_COMMAND
+                ? " before the client command at line "
+                        + buffer.location(lexer.from()).line()
+                : "";
         if (parentheses > 0) {
-            return Unreadable.script(
-                    location,
-                    "the statement that begins here has a parenthesis that is never closed",
+            throw Unreadable.script(
+                    start,
+                    "the statement that begins here has a parenthesis that is never closed" + until,
                     "Add the closing ).");
         }
-        return Unreadable.script(
-                location,
-                "the statement that begins here has a body that never ends",
-                "Check that each BEGIN, CASE, IF and loop within it has its END.");
+        if (body.isOpen()) {
+            throw Unreadable.script(
+                    start,
+                    "the statement that begins here has a body that never ends" + until,
+                    "Check that each BEGIN, CASE, IF and loop within it has its END.");
+        }
     }
 }

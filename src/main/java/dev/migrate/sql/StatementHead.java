@@ -124,8 +124,8 @@ public final class StatementHead {
     private boolean isWord(int index) {
         char first = text.charAt(bounds[2 * index]);
         return first != '$'
-                && ScriptBuffer.isWordPart(first)
-                && ScriptBuffer.isWordPart(text.charAt(bounds[2 * index + 1] - 1));
+                && Characters.isWordPart(first)
+                && Characters.isWordPart(text.charAt(bounds[2 * index + 1] - 1));
     }
 
     private String token(int index) {

@@ -32,6 +32,11 @@ record ScannerCase(SqlSyntax syntax, String expected, String name, String script
         };
     }
 
+    /** The syntax of a file in one of the dialects' folders. */
+    static SqlSyntax syntaxOf(Path file) {
+        return syntax(String.valueOf(file.getName(file.getNameCount() - 2)));
+    }
+
     static List<ScannerCase> all() throws IOException {
         List<ScannerCase> cases = new ArrayList<>();
         for (String dialect : dialects()) {

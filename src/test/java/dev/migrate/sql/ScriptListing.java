@@ -11,6 +11,21 @@ import java.util.Optional;
 
 /** Everything that the scanner finds in a script, as text for golden files. */
 final class ScriptListing {
+    /** What a piece of a script is. */
+    enum Kind {
+        STATEMENT,
+        COMMAND,
+        DATA
+    }
+
+    /**
+     * Something found in a script.
+     *
+     * @param offset where it begins; -1 for data
+     */
+    record Piece(Kind kind, long offset, String text) {}
+
+    private final List<Piece> pieces = new ArrayList<>();
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<ClientCommand> commands = new ArrayList<>();
     private final List<String> data = new ArrayList<>();
@@ -20,8 +35,12 @@ final class ScriptListing {
     private ScriptListing() {}
 
     static ScriptListing of(Reader script, SqlSyntax syntax) {
+        return of(new ScriptBuffer(script, "script.sql", 1), syntax);
+    }
+
+    static ScriptListing of(ScriptBuffer script, SqlSyntax syntax) {
         ScriptListing listing = new ScriptListing();
-        SqlScanner scanner = new SqlScanner(script, syntax, "script.sql", 1, listing::add);
+        SqlScanner scanner = new SqlScanner(script, syntax, listing::add);
         try {
             Optional<SqlStatement> next = scanner.next();
             while (next.isPresent()) {
@@ -32,6 +51,11 @@ final class ScriptListing {
             listing.add(e);
         }
         return listing;
+    }
+
+    /** Everything in the script's order. */
+    List<Piece> pieces() {
+        return pieces;
     }
 
     List<SqlStatement> statements() {
@@ -68,6 +92,7 @@ final class ScriptListing {
 
     private void add(SqlStatement statement) {
         statements.add(statement);
+        pieces.add(new Piece(Kind.STATEMENT, statement.offset(), statement.text()));
         line("-- statement " + statement.number() + " at " + place(statement.location()) + ", offset "
                 + statement.offset() + ": " + statement.head().keywords());
         line(statement.text());
@@ -76,6 +101,7 @@ final class ScriptListing {
 
     private void add(ClientCommand command) {
         commands.add(command);
+        pieces.add(new Piece(Kind.COMMAND, command.offset(), command.text()));
         line("-- client command at " + place(command.location()) + (command.understood() ? "" : ", refused"));
         line(command.text());
     }
@@ -90,6 +116,7 @@ final class ScriptListing {
             throw new UncheckedIOException(e);
         }
         data.add(lines.toString());
+        pieces.add(new Piece(Kind.DATA, -1, lines.toString()));
         line("-- data");
         text.append(visible(lines.toString()));
     }

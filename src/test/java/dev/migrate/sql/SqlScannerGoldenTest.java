@@ -31,8 +31,7 @@ class SqlScannerGoldenTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void listsTheScript(Path script) throws IOException {
-        String dialect = String.valueOf(script.getName(script.getNameCount() - 2));
-        String listing = ScriptListing.of(new StringReader(Files.readString(script)), ScannerCase.syntax(dialect))
+        String listing = ScriptListing.of(new StringReader(Files.readString(script)), ScannerCase.syntaxOf(script))
                 .toString();
         compare(listing, Path.of(script.toString().replace(".sql", ".golden")));
     }

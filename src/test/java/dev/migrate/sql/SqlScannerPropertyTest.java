@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.model.Location;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Random;
@@ -13,25 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SqlScannerPropertyTest {
     private static final int SEEDS = 300;
-
-    /** Gives no more than one character at a time. */
-    private static final class SlowReader extends Reader {
-        private final StringReader text;
-
-        SlowReader(String text) {
-            this.text = new StringReader(text);
-        }
-
-        @Override
-        public int read(char[] target, int offset, int count) throws IOException {
-            return text.read(target, offset, Math.min(1, count));
-        }
-
-        @Override
-        public void close() {
-            text.close();
-        }
-    }
 
     static List<String> dialects() {
         return ScannerCase.dialects();
