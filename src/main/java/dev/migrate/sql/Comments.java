@@ -10,6 +10,7 @@ final class Comments {
     private final boolean nested;
     private final boolean open;
     private final boolean hash;
+    private final char lineEnd;
     private final boolean spacedDash;
     private final boolean conditional;
     private final boolean mariadbConditional;
@@ -19,6 +20,7 @@ final class Comments {
         nested = syntax.has(Feature.NESTED_COMMENTS);
         open = syntax.has(Feature.OPEN_COMMENTS);
         hash = syntax.has(Feature.HASH_COMMENTS);
+        lineEnd = syntax.has(Feature.CARRIAGE_RETURNS_END_COMMENTS) ? '\r' : '\n';
         spacedDash = syntax.has(Feature.SPACED_DASH_COMMENTS);
         conditional = syntax.has(Feature.CONDITIONAL_COMMENTS);
         mariadbConditional = syntax.has(Feature.MARIADB_CONDITIONAL_COMMENTS);
@@ -33,7 +35,7 @@ final class Comments {
     boolean skip() {
         char c = buffer.peek();
         if (c == '#' ? hash : c == '-' && dashes()) {
-            buffer.skipTo('\n', '\r');
+            buffer.skipTo('\n', lineEnd);
             return true;
         }
         if (c != '/' || buffer.peek(1) != '*' || conditionalLength() > 0) {

@@ -40,6 +40,8 @@ public record SqlSyntax(Client client, Set<Feature> features) {
         OPEN_COMMENTS,
         /** {@code #} to the end of the line. */
         HASH_COMMENTS,
+        /** A comment to the end of the line ends with a lone CR, too; for the others only with LF. */
+        CARRIAGE_RETURNS_END_COMMENTS,
         /** {@code --} is a comment only before a blank. */
         SPACED_DASH_COMMENTS,
         /** {@code /*!50003 … *}{@code /} is code. */
@@ -64,6 +66,7 @@ public record SqlSyntax(Client client, Set<Feature> features) {
                     Feature.ESCAPE_STRINGS,
                     Feature.DOLLAR_QUOTES,
                     Feature.NESTED_COMMENTS,
+                    Feature.CARRIAGE_RETURNS_END_COMMENTS,
                     Feature.STATEMENTS_IN_PARENTHESES,
                     Feature.ATOMIC_BODIES));
 
