@@ -122,7 +122,7 @@ public final class Migrator {
     /** The newest applied version; reads no files and writes nothing. */
     public Optional<Version> version() {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
-            return planner(session, new LoadedMigrations(List.of(), List.of()))
+            return planner(session, new LoadedMigrations(List.of(), List.of(), List.of()))
                     .report()
                     .version();
         }

@@ -39,19 +39,33 @@ public final class DirectorySource {
         ProblemList problems = new ProblemList();
         ScriptReader reader = new ScriptReader(encoding);
         MigrationAssembly assembly = new MigrationAssembly();
+        CallbackAssembly callbacks = new CallbackAssembly();
         FoundFiles found = find(problems);
-        for (FileNames.Named named : new FileNames(problems).read(found.files())) {
-            Optional<Path> settings = found.settingsOf(named.file());
+        FileNames.Understood names = new FileNames(problems).read(found.files());
+        for (FileNames.Named named : names.migrations()) {
             try {
-                Directives known =
-                        settings.isPresent() ? ScriptSettings.read(settings.get(), problems) : Directives.NONE;
-                add(named, new ScriptSections(reader.read(named.file()), known, problems), assembly);
+                add(named, sections(named.file(), found, reader, problems), assembly);
             } catch (IOException e) {
                 Failures.addUnreadable(problems, named.file().shown(), e);
                 addBroken(named, assembly);
             }
         }
-        return new LoadedMigrations(assembly.finish(problems), problems.inOrder());
+        for (FileNames.Called called : names.callbacks()) {
+            try {
+                callbacks.add(
+                        called, sections(called.file(), found, reader, problems).whole());
+            } catch (IOException e) {
+                Failures.addUnreadable(problems, called.file().shown(), e);
+            }
+        }
+        return new LoadedMigrations(assembly.finish(problems), callbacks.finish(problems), problems.inOrder());
+    }
+
+    private static ScriptSections sections(SqlFile file, FoundFiles found, ScriptReader reader, ProblemList problems)
+            throws IOException {
+        Optional<Path> settings = found.settingsOf(file);
+        Directives known = settings.isPresent() ? ScriptSettings.read(settings.get(), problems) : Directives.NONE;
+        return new ScriptSections(reader.read(file), known, problems);
     }
 
     private FoundFiles find(ProblemList problems) {

@@ -1,7 +1,9 @@
 package dev.migrate.source;
 
+import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Version;
+import dev.migrate.source.name.CallbackName;
 import dev.migrate.source.name.Layout;
 import dev.migrate.source.name.Layouts;
 import dev.migrate.source.name.ScriptName;
@@ -22,33 +24,51 @@ final class FileNames {
     /** A file with what its name says. */
     record Named(SqlFile file, ScriptName name) {}
 
+    /** A callback's file with what its name says. */
+    record Called(SqlFile file, CallbackEvent event, String description) {}
+
+    /** The files with names that are understood. */
+    record Understood(List<Named> migrations, List<Called> callbacks) {}
+
     FileNames(ProblemList problems) {
         this.problems = problems;
     }
 
-    /** The files with names that are understood. */
-    List<Named> read(List<SqlFile> files) {
+    /** Sorts files by what their names say, and reports those whose names say nothing. */
+    Understood read(List<SqlFile> files) {
         List<Named> named = new ArrayList<>(files.size());
+        List<Called> callbacks = new ArrayList<>();
         for (SqlFile file : files) {
             Optional<ScriptName> name = layouts.read(file.folder(), file.stem());
             if (name.isPresent()) {
                 named.add(new Named(file, name.get()));
             } else {
-                explain(file);
+                readOther(file, callbacks);
             }
         }
-        return withoutMisnamedPairs(named);
+        return new Understood(withoutMisnamedPairs(named), callbacks);
+    }
+
+    private void readOther(SqlFile file, List<Called> callbacks) {
+        Optional<CallbackName> name = layouts.callback(file.stem());
+        if (name.isEmpty()) {
+            explain(file);
+            return;
+        }
+        Optional<CallbackEvent> event = name.get().event();
+        if (event.isPresent()) {
+            callbacks.add(new Called(file, event.get(), name.get().description()));
+            return;
+        }
+        problems.warning(
+                file.shown(),
+                "'" + file.shown() + "' is a callback that is not run, because there is no "
+                        + name.get().word() + " here",
+                layouts.instead(name.get()));
     }
 
     private void explain(SqlFile file) {
         String shown = file.shown();
-        if (layouts.isCallback(file.stem())) {
-            problems.warning(
-                    shown,
-                    "'" + shown + "' is a Flyway callback; callbacks are not run yet",
-                    "Run what is in it by other means, or make it a repeatable migration (R__name.sql).");
-            return;
-        }
         problems.warning(
                 shown,
                 "'" + shown + "' is not named like a migration, and is left out",

@@ -34,7 +34,8 @@ record FolderStyle(Optional<ScriptName> newest, Optional<Layout> layout, boolean
         }
         ProblemList unimportant = new ProblemList();
         List<FileNames.Named> files = new FileNames(unimportant)
-                .read(new FolderTree(folder, unimportant).list().files());
+                .read(new FolderTree(folder, unimportant).list().files())
+                .migrations();
         Map<Version, String> byVersion = new HashMap<>();
         Optional<FileNames.Named> newest = Optional.empty();
         boolean hasDowns = false;

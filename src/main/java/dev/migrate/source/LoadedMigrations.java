@@ -1,5 +1,6 @@
 package dev.migrate.source;
 
+import dev.migrate.model.Callback;
 import dev.migrate.model.Migration;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Severity;
@@ -9,12 +10,14 @@ import java.util.List;
  * Everything that the folders hold.
  *
  * @param migrations versioned ones and baselines in order of version, then repeatables in order of name
+ * @param callbacks in order of event, and those of one event in order of description
  * @param problems with names first, then with contents, then with what belongs together; the migrations are complete
  *     only if none of these is an error
  */
-public record LoadedMigrations(List<Migration> migrations, List<Problem> problems) {
+public record LoadedMigrations(List<Migration> migrations, List<Callback> callbacks, List<Problem> problems) {
     public LoadedMigrations {
         migrations = List.copyOf(migrations);
+        callbacks = List.copyOf(callbacks);
         problems = List.copyOf(problems);
     }
 

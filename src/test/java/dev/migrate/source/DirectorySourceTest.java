@@ -110,15 +110,15 @@ class DirectorySourceTest {
                 .file("sub/R__views.sql")
                 .file("V366_x.sql")
                 .file("schema.sql")
-                .file("beforeMigrate__grants.sql")
+                .file("beforeValidate__grants.sql")
                 .file("005_y.sql", "-- migrate:transacton off");
         assertThat(folder.problems())
                 .containsExactly(
                         "warning: 'V366_x.sql' is not named like a migration, and is left out"
                                 + " | Did you mean 'V366__x.sql'?",
-                        "warning: 'beforeMigrate__grants.sql' is a Flyway callback; callbacks are not run yet"
-                                + " | Run what is in it by other means, or make it a repeatable migration"
-                                + " (R__name.sql).",
+                        "warning: 'beforeValidate__grants.sql' is a callback that is not run, because there is no"
+                                + " beforeValidate here | 'migrate validate' never writes. To run it before or after"
+                                + " migrations, name it beforeMigrate or afterMigrate.",
                         "warning: 'schema.sql' is not named like a migration, and is left out"
                                 + " | Names begin with a version, such as 001_create_users.sql or"
                                 + " V1__Create_users.sql; keep other SQL files elsewhere.",
@@ -132,6 +132,58 @@ class DirectorySourceTest {
                                 + " | Does it belong to '003_two.sql'?",
                         "error: '004_x.down.sql' is a down script, but version 004 has no up script"
                                 + " | Add the up script, or remove the down script.");
+    }
+
+    @Test
+    void findsCallbacksInOrderOfEventAndDescription() throws IOException {
+        Folders folder = new Folders(root)
+                .file("afterMigrate__b.sql")
+                .file("afterMigrate__a.sql")
+                .file("afterMigrate.sql")
+                .file("callbacks/afterMigrate__B_c.sql")
+                .file("beforeMigrate.SQL")
+                .file("beforeEachUndo__x__y.sql")
+                .file("V1__x.sql");
+        assertThat(folder.callbacks())
+                .containsExactly(
+                        "beforeMigrate '' beforeMigrate.SQL",
+                        "afterMigrate '' afterMigrate.sql",
+                        "afterMigrate 'B c' callbacks/afterMigrate__B_c.sql",
+                        "afterMigrate 'a' afterMigrate__a.sql",
+                        "afterMigrate 'b' afterMigrate__b.sql",
+                        "beforeEachUndo 'x  y' beforeEachUndo__x__y.sql");
+        assertThat(folder.migrations()).containsExactly("versioned 1 'x' V1__x.sql");
+        assertThat(folder.problems()).isEmpty();
+    }
+
+    @Test
+    void reportsWhatIsWrongWithCallbacks() throws IOException {
+        Folders folder = new Folders(root)
+                .file("beforemigrate.sql")
+                .file("beforeEachMigration__x.sql")
+                .file("beforeConnect.sql")
+                .file("afterEachMigrateStatement.sql")
+                .file("afterMigrate__a.sql")
+                .file("more/afterMigrate__a.sql")
+                .file("afterUndo.sql", "-- migrate:down");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "warning: 'afterEachMigrateStatement.sql' is a callback that is not run, because there is no"
+                                + " afterEachMigrateStatement here | It would run at every single statement;"
+                                + " name it afterEachMigrate.",
+                        "warning: 'beforeConnect.sql' is a callback that is not run, because there is no beforeConnect"
+                                + " here | Statements that every session needs first are configured:"
+                                + " on-connect = [\"SET …\"].",
+                        "warning: 'beforeEachMigration__x.sql' is not named like a migration, and is left out"
+                                + " | Did you mean 'beforeEachMigrate__x.sql'?",
+                        "warning: 'beforemigrate.sql' is not named like a migration, and is left out"
+                                + " | Did you mean 'beforeMigrate.sql'?",
+                        "error: afterUndo.sql:1: a file whose name says its direction can't be divided by 'down'"
+                                + " markers | Remove the marker, or keep both directions in one file with a name such"
+                                + " as 001_create_users.sql.",
+                        "error: callback 'afterMigrate a' has 2 scripts: 'afterMigrate__a.sql',"
+                                + " 'more/afterMigrate__a.sql' | Give all but one of them another description:"
+                                + " afterMigrate__NAME.sql.");
     }
 
     @Test
@@ -266,7 +318,7 @@ class DirectorySourceTest {
 
     @Test
     void anEmptyFolderHasNoMigrationsAndNoProblems() {
-        assertThat(new Folders(root).load()).isEqualTo(new LoadedMigrations(List.of(), List.of()));
+        assertThat(new Folders(root).load()).isEqualTo(new LoadedMigrations(List.of(), List.of(), List.of()));
     }
 
     @Test

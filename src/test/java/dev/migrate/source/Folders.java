@@ -31,6 +31,14 @@ record Folders(Path root) {
         return load().migrations().stream().map(this::shown).toList();
     }
 
+    /** Event, description and file of a callback. */
+    List<String> callbacks() {
+        return load().callbacks().stream()
+                .map(callback -> callback.event().word() + " '" + callback.description() + "' "
+                        + inside(callback.script().file()))
+                .toList();
+    }
+
     /** Severity, message and hint of all problems, with paths inside the folder. */
     List<String> problems() {
         return load().problems().stream().map(this::shown).toList();

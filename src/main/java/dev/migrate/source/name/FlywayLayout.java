@@ -4,32 +4,10 @@ import dev.migrate.model.Direction;
 import dev.migrate.model.MigrationKind;
 import dev.migrate.model.Version;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code V1_2__Create_users.sql}, {@code U1_2__Create_users.sql}, {@code R__views.sql}, {@code B5__all.sql}. */
 final class FlywayLayout implements NamingLayout {
     private static final String SEPARATOR = "__";
-
-    /** What Flyway calls the moments at which it runs a callback: beforeMigrate and the like. */
-    private static final Set<String> MOMENTS = Set.of(
-            "Migrate",
-            "EachMigrate",
-            "EachMigrateStatement",
-            "MigrateApplied",
-            "MigrateOperationFinish",
-            "Versioned",
-            "Repeatables",
-            "Undo",
-            "EachUndo",
-            "EachUndoStatement",
-            "UndoOperationFinish",
-            "Clean",
-            "Info",
-            "Validate",
-            "Baseline",
-            "Repair",
-            "CreateSchema",
-            "Connect");
 
     @Override
     public Optional<ScriptName> read(String folder, String stem) {
@@ -58,25 +36,6 @@ final class FlywayLayout implements NamingLayout {
     private static Optional<ScriptName> repeatable(String name) {
         return Optional.of(new ScriptName(
                 Layout.FLYWAY, MigrationKind.REPEATABLE, Direction.UP, "", Optional.empty(), name.replace('_', ' ')));
-    }
-
-    /** Whether Flyway would run the file at an event such as {@code beforeMigrate}. */
-    static boolean isCallback(String stem) {
-        int separator = stem.indexOf(SEPARATOR);
-        String event = separator < 0 ? stem : stem.substring(0, separator);
-        if (event.equals("createSchema")) {
-            return true;
-        }
-        String moment = event;
-        if (event.startsWith("before")) {
-            moment = event.substring("before".length());
-        } else if (event.startsWith("after")) {
-            moment = event.substring("after".length());
-        }
-        if (moment.endsWith("Error")) {
-            moment = moment.substring(0, moment.length() - "Error".length());
-        }
-        return moment.length() < event.length() && MOMENTS.contains(moment);
     }
 
     @Override

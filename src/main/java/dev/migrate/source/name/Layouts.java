@@ -28,14 +28,20 @@ public final class Layouts {
         return Optional.empty();
     }
 
-    /** What was probably meant by a stem that no layout understands. */
+    /** What was probably meant by a stem that no layout understands, and that is no callback's. */
     public Optional<String> meant(String folder, String stem) {
-        return NearMiss.of(stem, candidate -> read(folder, candidate).isPresent());
+        return NearMiss.of(stem, candidate -> read(folder, candidate).isPresent())
+                .or(() -> CallbackNames.meant(stem));
     }
 
-    /** Whether Flyway would run a file of this stem at an event such as {@code beforeMigrate}. */
-    public boolean isCallback(String stem) {
-        return FlywayLayout.isCallback(stem);
+    /** What the name of a file says that runs at an event such as {@code beforeMigrate}. */
+    public Optional<CallbackName> callback(String stem) {
+        return CallbackNames.read(stem);
+    }
+
+    /** What to do instead of a callback for an event that does not happen here. */
+    public String instead(CallbackName callback) {
+        return CallbackNames.instead(callback);
     }
 
     /** Whether a folder of this name that holds such a file is one migration. */

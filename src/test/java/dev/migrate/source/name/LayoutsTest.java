@@ -2,8 +2,10 @@ package dev.migrate.source.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Direction;
 import dev.migrate.model.MigrationKind;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,19 +180,44 @@ class LayoutsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "beforeMigrate, true",
-        "beforeMigrate__grants, true",
-        "afterEachMigrateStatementError, true",
-        "afterMigrateApplied, true",
-        "createSchema, true",
-        "beforeConnect, true",
-        "afterthought, false",
-        "Migrate, false",
-        "V1__beforeMigrate, false",
-        "beforemigrate, false"
+        "beforeMigrate, BEFORE_MIGRATE, ''",
+        "beforeMigrate__grants, BEFORE_MIGRATE, grants",
+        "afterMigrateApplied__a_b, AFTER_MIGRATE_APPLIED, a b",
+        "afterEachUndoError, AFTER_EACH_UNDO_ERROR, ''",
+        "afterEachMigrateStatementError, , ''",
+        "createSchema, , ''",
+        "beforeConnect__x, , x"
     })
-    void knowsFlywaysCallbacks(String stem, boolean expected) {
-        assertThat(layouts.isCallback(stem)).isEqualTo(expected);
+    void knowsFlywaysCallbacks(String stem, CallbackEvent event, String description) {
+        CallbackName name = layouts.callback(stem).orElseThrow();
+        assertThat(name.event()).isEqualTo(Optional.ofNullable(event));
+        assertThat(name.description()).isEqualTo(description);
+        assertThat(layouts.instead(name).isEmpty()).isEqualTo(event != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "beforemigrate, beforeMigrate",
+        "BeforeMigrate__x, beforeMigrate__x",
+        "beforeMigrate_grants, beforeMigrate__grants",
+        "beforeMigrateGrants, beforeMigrate__Grants",
+        "beforeMigrate2, beforeMigrate__2",
+        "before_migrate, beforeMigrate",
+        "after-each-migrate-error.x, afterEachMigrateError__x",
+        "beforeEachMigration, beforeEachMigrate",
+        "afterMigrations__x, afterMigrate__x",
+        "aftervalidate, afterValidate"
+    })
+    void guessesWhichCallbackWasMeant(String stem, String meant) {
+        assertThat(layouts.callback(stem)).isEmpty();
+        assertThat(layouts.meant("", stem)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"afterthought", "Migrate", "before", "after_import", "V1__beforeMigrate"})
+    void takesOtherNamesForNoCallbacks(String stem) {
+        assertThat(layouts.callback(stem)).isEmpty();
+        assertThat(layouts.meant("", stem)).isEmpty();
     }
 
     @ParameterizedTest

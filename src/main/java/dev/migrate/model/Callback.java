@@ -1,0 +1,14 @@
+package dev.migrate.model;
+
+/**
+ * A script that runs whenever something happens, and of which the history knows nothing.
+ *
+ * @param description what the file name says besides the event; may be empty
+ */
+public record Callback(CallbackEvent event, String description, Script script) {
+
+    /** Event and description, as people say it. */
+    public String label() {
+        return description.isEmpty() ? event.word() : event.word() + " " + description;
+    }
+}
