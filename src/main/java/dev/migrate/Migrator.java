@@ -4,7 +4,6 @@ import dev.migrate.db.History;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
-import dev.migrate.engine.Decision;
 import dev.migrate.engine.Force;
 import dev.migrate.engine.PlanListing;
 import dev.migrate.engine.Run;
@@ -15,6 +14,7 @@ import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;
 import dev.migrate.model.Version;
+import dev.migrate.plan.Decision;
 import dev.migrate.plan.ForcePlanner;
 import dev.migrate.plan.HistoryChange;
 import dev.migrate.plan.Plan;
@@ -111,7 +111,8 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             StatusReport report = planner(session, loaded).report();
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
-            problems.addAll(new UnreadableScripts(session, settings.run().placeholders()).among(report.pending()));
+            problems.addAll(new UnreadableScripts(session, settings.run().placeholders())
+                    .among(report.pending(), loaded.callbacks()));
             if (loaded.isComplete()) {
                 problems.addAll(report.problems());
             }
@@ -133,7 +134,7 @@ public final class Migrator {
         LoadedMigrations loaded = sound();
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             Plan plan = planner(session, loaded).up(target);
-            return new PlanListing(session, settings.run().placeholders()).of(plan);
+            return new PlanListing(session, settings.run().placeholders()).of(plan, loaded.callbacks());
         }
     }
 
@@ -173,13 +174,7 @@ public final class Migrator {
         LoadedMigrations loaded = sound();
         return cancellable(cancellation -> {
             try (Session session = open(Absent.CREATE)) {
-                return new Run(
-                                session,
-                                loaded.migrations(),
-                                settings.run(),
-                                settings.listener(),
-                                cancellation,
-                                Clock.systemUTC())
+                return new Run(session, loaded, settings.run(), settings.listener(), cancellation, Clock.systemUTC())
                         .execute(decision);
             }
         });

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.Answers;
+import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.event.Event;
 import dev.migrate.model.Severity;
 import dev.migrate.sql.SqlStatement;
@@ -16,12 +17,12 @@ final class Conversation implements Answers, AutoCloseable {
     private static final int SHOWN = 500;
 
     private final RunContext context;
-    private final Task task;
+    private final PreparedScript task;
     private final List<SqlStatement> statements;
     private int answered;
     private Instant startedAt;
 
-    Conversation(RunContext context, Task task, List<SqlStatement> statements) {
+    Conversation(RunContext context, PreparedScript task, List<SqlStatement> statements) {
         this.context = context;
         this.task = task;
         this.statements = statements;

@@ -1,6 +1,9 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.CallbackTask;
+import dev.migrate.engine.script.PreparedScript;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
@@ -19,6 +22,19 @@ final class FailureReport {
 
     /** {@code leftBehind} says what of the migration is in the database now. */
     static MigrateException of(Task task, TaskFailure failure, String leftBehind) {
+        if (failure.callback().isPresent()) {
+            CallbackTask callback = failure.callback().get();
+            return of(callback, callback.title() + " of " + task.title(), failure, leftBehind);
+        }
+        return of(task, task.title(), failure, leftBehind);
+    }
+
+    /** {@code leftBehind} says what of the callback is in the database now. */
+    static MigrateException of(CallbackTask callback, TaskFailure failure, String leftBehind) {
+        return of(callback, callback.title(), failure, leftBehind);
+    }
+
+    private static MigrateException of(PreparedScript task, String title, TaskFailure failure, String leftBehind) {
         SqlFailure said = failure.said();
         Mark mark = failure.statement()
                 .map(statement -> Mark.of(statement, task.sent(statement), said))
@@ -28,9 +44,7 @@ final class FailureReport {
         details.add(Failures.inItsWords(said));
         details.addAll(said.details());
         details.add(leftBehind);
-        MigrateException.Builder report = MigrateException.because(
-                        code(failure),
-                        (task.direction() == Direction.UP ? "" : "the down of ") + task.label() + what(task, failure))
+        MigrateException.Builder report = MigrateException.because(code(failure), title + what(task, failure))
                 .at(mark.location())
                 .details(details)
                 .hint(hint(task.direction(), failure))
@@ -40,7 +54,7 @@ final class FailureReport {
         return report.build();
     }
 
-    private static String what(Task task, TaskFailure failure) {
+    private static String what(PreparedScript task, TaskFailure failure) {
         return switch (failure.stage()) {
             case PREPARE -> " can't begin: its session can't be prepared";
             case STATEMENT ->

@@ -2,6 +2,8 @@ package dev.migrate.engine;
 
 import dev.migrate.db.HistoryTable;
 import dev.migrate.db.StoredScripts;
+import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.Migration;
 import dev.migrate.model.PlaceholderMode;

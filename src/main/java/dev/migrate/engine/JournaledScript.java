@@ -5,11 +5,11 @@ import dev.migrate.db.Outcome;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.TaskFailure.Stage;
+import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.Fingerprint;
-import dev.migrate.model.PartialMigration;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementRole;
-import dev.migrate.sql.UnitKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +27,7 @@ final class JournaledScript implements AutoCloseable {
     private final HistoryWriter history;
     private final Task task;
     private final JournalTable journal;
+    private final List<CallbackScript> after;
     private Connection side;
     private final Fingerprints unwritten = new Fingerprints();
     private StatementRunner statements;
@@ -43,6 +44,9 @@ final class JournaledScript implements AutoCloseable {
         this.history = history;
         this.task = task;
         this.journal = session.history().journal();
+        this.after = task.after().stream()
+                .map(callback -> CallbackScript.around(context, callback, task))
+                .toList();
         this.done = task.progress().done();
         this.resumes = done > 0;
         this.side = session.openSide(context.settings().session());
@@ -55,44 +59,7 @@ final class JournaledScript implements AutoCloseable {
 
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
-        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
-        String again = "'migrate " + task.direction().word() + "'";
-        if (unrecorded > 0) {
-            return "Statement " + unrecorded + " has taken effect, but that could not be recorded: " + again
-                    + " would run it a second time.";
-        }
-        if (failure.stage() == Stage.COMMIT && lost) {
-            return "Whether the statements after " + done + " are committed is not known yet; " + again
-                    + " goes on with what the journal says.";
-        }
-        if (done == 0) {
-            return "No statement is recorded as done." + inFlight(failure);
-        }
-        String which = done == 1 ? "Statement 1 is done and stays" : "Statements 1 to " + done + " are done and stay";
-        return which + "; " + again + " goes on at statement " + (done + 1) + " of " + task.statements() + "."
-                + inFlight(failure);
-    }
-
-    /** What the failed statement itself may have left behind. */
-    private String inFlight(TaskFailure failure) {
-        if (failure.statement().isEmpty()) {
-            return "";
-        }
-        SqlStatement statement = failure.statement().get();
-        if (wasCutOff() && statement.number() == task.progress().done() + 1) {
-            return " Statement " + statement.number()
-                    + " was running when an earlier run was cut off, and may have taken effect then.";
-        }
-        boolean alone = task.segments().kind(statement.number()) == UnitKind.ALONE;
-        if (alone && statement.head().contains("CONCURRENTLY")) {
-            return " CONCURRENTLY may leave an INVALID index behind: drop it first.";
-        }
-        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
-        return alone && lost ? " Whether statement " + statement.number() + " took effect is not known." : "";
-    }
-
-    private boolean wasCutOff() {
-        return task.resumed().filter(PartialMigration::cutOff).isPresent();
+        return new LeftBehind(task, done, unrecorded).after(failure);
     }
 
     /** Records that the attempt begins, and that it goes on with an earlier one. */
@@ -116,6 +83,7 @@ final class JournaledScript implements AutoCloseable {
         try {
             Scripts.visit(task.script(), session.dialect().syntax(), this::one);
             statements.flush();
+            runAfter();
             finish(Duration.between(start, context.clock().instant()));
         } catch (RuntimeException | SQLException e) {
             if (inTransaction) {
@@ -125,6 +93,16 @@ final class JournaledScript implements AutoCloseable {
             throw e;
         } finally {
             resumes = false;
+        }
+    }
+
+    /** A migration counts as applied when the callbacks after it are done, too. */
+    private void runAfter() throws SQLException {
+        if (inTransaction && !after.isEmpty()) {
+            commit(task.statements());
+        }
+        for (CallbackScript callback : after) {
+            callback.told(callback::apart);
         }
     }
 
@@ -248,7 +226,7 @@ final class JournaledScript implements AutoCloseable {
 
     /** Records that the attempt ended before its end; {@code failure} is empty where it was ended between statements. */
     void ended(Optional<SqlFailure> failure) throws SQLException {
-        boolean leftNothing = done == 0 && unrecorded == 0 && !wasCutOff();
+        boolean leftNothing = done == 0 && unrecorded == 0 && !task.wasCutOff();
         journal.finish(side, attempt, leftNothing ? Outcome.FAILED : Outcome.PARTIAL, failure);
     }
 

@@ -59,9 +59,10 @@ final class LockTimeoutRetry {
     }
 
     private static String where(TaskFailure failure) {
-        return failure.statement()
-                .map(statement -> " at statement " + statement.number())
-                .orElse("");
+        return failure.callback().map(callback -> " in " + callback.label()).orElse("")
+                + failure.statement()
+                        .map(statement -> " at statement " + statement.number())
+                        .orElse("");
     }
 
     private void pause(String what, SqlFailure said, int tried, long pause) {

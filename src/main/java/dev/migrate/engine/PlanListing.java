@@ -1,13 +1,17 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.CallbackTask;
+import dev.migrate.engine.script.Job;
+import dev.migrate.engine.script.PreparedScript;
+import dev.migrate.engine.script.Task;
+import dev.migrate.model.Callback;
+import dev.migrate.plan.Agenda;
 import dev.migrate.plan.Plan;
 import dev.migrate.plan.PlanReport;
-import dev.migrate.sql.Segments;
-import dev.migrate.sql.UnitKind;
+import dev.migrate.plan.PlanReport.PlannedScript;
 import dev.migrate.sql.placeholder.Placeholders;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lists what a plan would send, statement by statement, without sending any of it. */
 public final class PlanListing {
@@ -19,43 +23,34 @@ public final class PlanListing {
         this.placeholders = placeholders;
     }
 
-    /** The statements of all steps, and why they would be refused. */
-    public PlanReport of(Plan plan) {
-        List<PlanReport.PlannedScript> scripts = new ArrayList<>();
-        for (Task task : new TaskPreparation(session, placeholders).tasks(plan.steps())) {
-            scripts.add(new PlanReport.PlannedScript(
-                    task.key(),
-                    task.label(),
-                    task.direction(),
-                    task.script().file(),
-                    task.isTransactional(),
-                    task.segments().reason(),
-                    task.progress().done(),
-                    statements(task)));
+    /** The statements of all steps and of the callbacks between and around them, and why they would be refused. */
+    public PlanReport of(Plan plan, List<Callback> callbacks) {
+        List<PlannedScript> scripts = new ArrayList<>();
+        for (Job job : new TaskPreparation(session, placeholders).jobs(Agenda.of(plan, callbacks))) {
+            scripts.add(job.script() instanceof Task task ? migration(task) : callback((CallbackTask) job.script()));
         }
         return new PlanReport(scripts, plan.obstacles());
     }
 
-    private List<PlanReport.PlannedStatement> statements(Task task) {
-        List<PlanReport.PlannedStatement> statements = new ArrayList<>();
-        Segments segments = task.segments();
-        AtomicInteger unit = new AtomicInteger(1);
-        Scripts.show(task.script(), session.dialect().syntax(), statement -> {
-            UnitKind kind = segments.kind(statement.number());
-            boolean isSent = kind != UnitKind.OMITTED
-                    && statement.number() > task.progress().done();
-            boolean shares = kind == UnitKind.WHOLE || kind == UnitKind.GROUP || kind == UnitKind.OWN;
-            if (isSent) {
-                statements.add(new PlanReport.PlannedStatement(
-                        statement.number(),
-                        statement.location(),
-                        shares ? unit.get() : 0,
-                        task.sent(statement).text()));
-            }
-            if (shares && segments.endsUnit(statement.number())) {
-                unit.incrementAndGet();
-            }
-        });
-        return statements;
+    private PlannedScript migration(Task task) {
+        return planned(
+                PlannedScript.Kind.MIGRATION, task.key(), task, task.progress().done());
+    }
+
+    private PlannedScript callback(CallbackTask callback) {
+        return planned(PlannedScript.Kind.CALLBACK, callback.callback().event().word(), callback, 0);
+    }
+
+    private PlannedScript planned(PlannedScript.Kind kind, String key, PreparedScript script, int done) {
+        return new PlannedScript(
+                kind,
+                key,
+                script.label(),
+                script.direction(),
+                script.script().file(),
+                script.isTransactional(),
+                script.segments().reason(),
+                done,
+                PlannedStatements.of(script, session.dialect().syntax()));
     }
 }

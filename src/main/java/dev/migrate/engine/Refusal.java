@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.Scripts;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;

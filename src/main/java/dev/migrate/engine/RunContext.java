@@ -3,10 +3,13 @@ package dev.migrate.engine;
 import dev.migrate.db.Attempt;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.PreparedScript;
+import dev.migrate.engine.script.Task;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Directives;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What all parts of a run share. */
@@ -38,8 +41,8 @@ record RunContext(
     }
 
     /** What a script asks for itself comes before what the run asks for. */
-    SessionSettings settingsFor(Task task) {
-        Directives directives = task.script().directives();
+    SessionSettings settingsFor(PreparedScript prepared) {
+        Directives directives = prepared.script().directives();
         return settings.session().withTimeouts(directives.lockTimeout(), directives.statementTimeout());
     }
 
@@ -54,6 +57,14 @@ record RunContext(
             work.run();
         } catch (SQLException e) {
             throw TaskFailure.of(stage, explain(e), e);
+        }
+    }
+
+    /** Fails if the data are not as the checks want them that a script has switched off. */
+    void checkData() throws SQLException {
+        Optional<String> violation = session.dialect().violation(session.connection());
+        if (violation.isPresent()) {
+            throw TaskFailure.ofViolation(violation.get());
         }
     }
 

@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
     private HistoryTable history;
     private Connection connection;
     private boolean changed;
+    private boolean set;
 
     private Session(ConnectionSource source, Dialect dialect, TableName table, Author author, Connection connection) {
         this.source = source;
@@ -185,12 +186,19 @@ public final class Session implements AutoCloseable {
             connection = dialect.freshSession(connection, source);
         }
         changed = false;
+        set = false;
         dialect.prepare(connection, settings);
     }
 
     /** A statement of a script runs, which may change the session. */
     void used(StatementHead statement) {
         changed |= !dialect.capabilities().changesShow() || SessionStatement.of(statement) != SessionStatement.LASTING;
+        set |= statement.startsWith("SET") || statement.startsWith("RESET");
+    }
+
+    /** Whether a statement has given the session settings that may not be ours, such as another user. */
+    boolean isSet() {
+        return set;
     }
 
     /** Does work on a connection in one transaction. */

@@ -3,6 +3,7 @@ package dev.migrate.engine;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.StatementSender;
+import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.SqlStatement;
@@ -12,16 +13,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends the statements of one try of a task: each at once, or several together where nothing has to happen in between. */
+/** Sends the statements of one try of a script: each at once, or several together where nothing has to happen in between. */
 final class StatementRunner {
     private final RunContext context;
     private final Session session;
-    private final Task task;
+    private final PreparedScript task;
     private final SessionSettings settings;
     private final Batch batch = new Batch();
-    private boolean sessionChanged;
 
-    StatementRunner(RunContext context, Task task) {
+    StatementRunner(RunContext context, PreparedScript task) {
         this.context = context;
         this.session = context.session();
         this.task = task;
@@ -58,7 +58,7 @@ final class StatementRunner {
     /** Does work of ours in the script's session, which the script may have given another user or character set. */
     void asOurselves(SqlWork work) throws SQLException {
         SessionChange ours =
-                sessionChanged ? session.dialect().asOurselves(session.connection(), settings) : SessionChange.NONE;
+                session.isSet() ? session.dialect().asOurselves(session.connection(), settings) : SessionChange.NONE;
         try (ours) {
             work.run();
         }
@@ -66,7 +66,6 @@ final class StatementRunner {
 
     private void prepare(SqlStatement statement) {
         session.used(statement.head());
-        sessionChanged |= statement.head().startsWith("SET") || statement.head().startsWith("RESET");
     }
 
     /** Whether we limit the time of each statement ourselves. */

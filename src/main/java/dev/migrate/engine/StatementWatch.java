@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.sql.SqlStatement;
@@ -25,13 +26,13 @@ final class StatementWatch implements AutoCloseable {
         this.progress = progress;
     }
 
-    private record Running(Task task, SqlStatement statement, long since) {
+    private record Running(PreparedScript task, SqlStatement statement, long since) {
         Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - since);
         }
     }
 
-    synchronized void started(Task task, SqlStatement statement) {
+    synchronized void started(PreparedScript task, SqlStatement statement) {
         running = new Running(task, statement, System.nanoTime());
         if (timer == null) {
             timer = new Timer("migrate statement watch", true);

@@ -1,25 +1,24 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.MigrationLock;
 import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.TaskFailure.Stage;
-import dev.migrate.model.ErrorCode;
+import dev.migrate.engine.script.CallbackTask;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Runs one task from its beginning to its end, however often a lock of the database's own makes it begin again. */
 final class StepRunner {
     private final RunContext context;
     private final Session session;
-    private final MigrationLock lock;
+    private final LockCheck lock;
     private final HistoryWriter history;
     private final LockTimeoutRetry retry;
 
-    StepRunner(RunContext context, MigrationLock lock, HistoryWriter history) {
+    StepRunner(RunContext context, LockCheck lock, HistoryWriter history) {
         this.context = context;
         this.session = context.session();
         this.lock = lock;
@@ -30,7 +29,7 @@ final class StepRunner {
     /** Runs a task in a session of its own, and commits it. */
     void run(Task task) throws SQLException {
         context.cancellation().check();
-        requireLock();
+        lock.require();
         if (task.isTransactional()) {
             runTransactional(task);
         } else {
@@ -41,7 +40,7 @@ final class StepRunner {
     /** Runs a task in the transaction that the whole run has. */
     void runWithin(Task task) throws SQLException {
         context.cancellation().check();
-        requireLock();
+        lock.require();
         if (session.dialect().capabilities().resetsInTransaction()) {
             prepare(task);
         }
@@ -62,27 +61,6 @@ final class StepRunner {
             session.renew(context.settingsFor(task));
             lock.announce(task.label());
         });
-    }
-
-    /** A lock whose own connection is gone is lost; where it shares ours, there is no connection either. */
-    private void requireLock() throws SQLException {
-        boolean held;
-        try {
-            held = lock.isHeld();
-        } catch (SQLException e) {
-            if (!session.isAlive()) {
-                throw e;
-            }
-            held = false;
-        }
-        if (!held) {
-            throw MigrateException.because(ErrorCode.LOCK_LOST, "the lock was lost; another run may have begun")
-                    .details(List.of("What was committed before stays; nothing is half recorded."))
-                    .hint(
-                            "If there is a connection pooler between, connect to the database directly. 'migrate info' shows"
-                                    + " how the database stands.")
-                    .build();
-        }
     }
 
     private void runTransactional(Task task) throws SQLException {
@@ -131,6 +109,10 @@ final class StepRunner {
         try (JournaledScript script = new JournaledScript(context, history, task)) {
             script.begin();
             try {
+                for (CallbackTask callback : task.before()) {
+                    CallbackScript before = CallbackScript.around(context, callback, task);
+                    before.told(() -> retry.run(task.label(), before::apart));
+                }
                 retry.run(task.label(), script::run);
             } catch (TaskFailure failure) {
                 MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));

@@ -1,9 +1,12 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.sql.SqlStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A task can't go on: what the database said, and to what. */
@@ -27,24 +30,38 @@ final class TaskFailure extends RuntimeException {
     private final Stage stage;
     private final transient SqlFailure said;
     private final transient @Nullable SqlStatement statement;
+    private final transient @Nullable CallbackTask callback;
 
-    private TaskFailure(Stage stage, SqlFailure said, @Nullable SqlStatement statement, @Nullable SQLException cause) {
+    private TaskFailure(
+            Stage stage,
+            SqlFailure said,
+            @Nullable SqlStatement statement,
+            @Nullable CallbackTask callback,
+            @Nullable Throwable cause) {
         super(said.message(), cause);
         this.stage = stage;
         this.said = said;
         this.statement = statement;
+        this.callback = callback;
     }
 
     static TaskFailure of(Stage stage, SqlFailure said, SQLException cause) {
-        return new TaskFailure(stage, said, null, cause);
+        return new TaskFailure(stage, said, null, null, cause);
     }
 
     static TaskFailure ofStatement(SqlStatement statement, SqlFailure said, SQLException cause) {
-        return new TaskFailure(Stage.STATEMENT, said, statement, cause);
+        return new TaskFailure(Stage.STATEMENT, said, statement, null, cause);
     }
 
-    static TaskFailure ofCheck(SqlFailure said) {
-        return new TaskFailure(Stage.CHECK, said, null, null);
+    static TaskFailure ofViolation(String violation) {
+        SqlFailure said = new SqlFailure(
+                SqlFailure.Kind.STATEMENT, violation, "", OptionalInt.empty(), OptionalInt.empty(), List.of());
+        return new TaskFailure(Stage.CHECK, said, null, null, null);
+    }
+
+    /** The same failure, as that of a callback. */
+    TaskFailure in(CallbackTask where) {
+        return new TaskFailure(stage, said, statement, where, getCause());
     }
 
     Stage stage() {
@@ -58,5 +75,10 @@ final class TaskFailure extends RuntimeException {
     /** The statement of the script that was refused. */
     Optional<SqlStatement> statement() {
         return Optional.ofNullable(statement);
+    }
+
+    /** The callback that failed, where it is not the task itself. */
+    Optional<CallbackTask> callback() {
+        return Optional.ofNullable(callback);
     }
 }

@@ -2,6 +2,11 @@ package dev.migrate.engine;
 
 import dev.migrate.db.Dialect;
 import dev.migrate.db.StoredScripts;
+import dev.migrate.engine.script.CallbackTask;
+import dev.migrate.engine.script.Job;
+import dev.migrate.engine.script.PreparedScript;
+import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -10,6 +15,7 @@ import dev.migrate.model.MigrationKind;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
 import dev.migrate.model.Script;
+import dev.migrate.plan.Act;
 import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
 import dev.migrate.sql.ScriptOutline;
@@ -29,17 +35,20 @@ final class TaskPreparation {
     private final List<String> irreversible = new ArrayList<>();
     private final List<MigrateException> unreadable = new ArrayList<>();
     private final Mistakes unreplaced = new Mistakes();
+    private final CallbackPreparation callbacks;
 
     TaskPreparation(Session session, Placeholders placeholders) {
         this.session = session;
         this.placeholders = placeholders;
+        this.callbacks = new CallbackPreparation(session.dialect(), placeholders, unreadable, unreplaced);
     }
 
-    /** The steps, ready to run; an error if one has no way back, or went another way before. */
-    List<Task> tasks(List<Step> steps) {
-        List<Task> tasks = new ArrayList<>();
-        for (Step step : steps) {
-            script(step).flatMap(script -> task(step, script)).ifPresent(tasks::add);
+    /** The acts, ready to be done; an error if a step has no way back, or went another way before. */
+    List<Job> jobs(List<Act> acts) {
+        List<Job> jobs = new ArrayList<>();
+        for (Act act : acts) {
+            List<CallbackTask> onError = callbacks.of(act.onError());
+            prepared(act).ifPresent(script -> jobs.add(new Job(script, onError)));
         }
         UnreadableScripts.refuse(unreadable);
         unreplaced.refuse();
@@ -51,10 +60,21 @@ final class TaskPreparation {
                                     + " unwanted.")
                     .build();
         }
-        return tasks;
+        return jobs;
     }
 
-    private Optional<Task> task(Step step, Script script) {
+    private Optional<? extends PreparedScript> prepared(Act act) {
+        if (act instanceof Act.Call call) {
+            return callbacks.of(call.callback());
+        }
+        Act.Take take = (Act.Take) act;
+        return script(take.step()).flatMap(script -> task(take, script));
+    }
+
+    private Optional<Task> task(Act.Take take, Script script) {
+        Step step = take.step();
+        List<CallbackTask> before = callbacks.of(take.before());
+        List<CallbackTask> after = callbacks.of(take.after());
         try {
             Dialect dialect = session.dialect();
             Replacer replacer = placeholders.in(script.directives(), dialect.syntax(), dialect::quote);
@@ -63,8 +83,9 @@ final class TaskPreparation {
                     dialect.syntax(),
                     dialect.statementRules(),
                     statement -> replacer.check(statement, unreplaced));
-            Segments segments = Segments.of(outline, script.directives().transaction());
-            return Optional.of(new Task(step, script, outline, segments, progress(step, script), replacer));
+            Segments segments = CallbackPreparation.segments(script, outline, before, after);
+            return Optional.of(
+                    new Task(step, script, outline, segments, progress(step, script), replacer, before, after));
         } catch (MigrateException e) {
             if (!UnreadableScripts.isOne(e)) {
                 throw e;

@@ -2,15 +2,17 @@ package dev.migrate.engine;
 
 import dev.migrate.db.JournalTable;
 import dev.migrate.db.Outcome;
-import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.TaskFailure.Stage;
+import dev.migrate.engine.script.CallbackTask;
+import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.StatementVisitor;
+import dev.migrate.engine.script.Task;
 import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Runs a script in one transaction together with its rows in history and journal. */
 final class TransactionalScript {
@@ -28,6 +30,7 @@ final class TransactionalScript {
 
     /** All of it, or nothing: may be tried again. */
     void run() throws SQLException {
+        outside(task.before());
         if (task.segments().runsOutside()) {
             runOutside(UnitKind.BEFORE);
         }
@@ -47,30 +50,35 @@ final class TransactionalScript {
         if (task.segments().runsOutside()) {
             runOutside(UnitKind.AFTER);
         }
+        outside(task.after());
+    }
+
+    private void outside(List<CallbackTask> callbacks) throws SQLException {
+        for (CallbackTask callback : callbacks) {
+            if (callback.runsOutside()) {
+                CallbackScript.around(context, callback, task).outside();
+            }
+        }
     }
 
     /** The same in a transaction that is open already. */
     void runWithin() throws SQLException {
         Instant start = context.clock().instant();
+        within(task.before());
         StatementRunner statements = new StatementRunner(context, task);
         visit(UnitKind.WHOLE, statements::add);
         statements.flush();
+        within(task.after());
         if (task.switchesChecks()) {
-            checkData();
+            context.checkData();
         }
         context.at(Stage.RECORD, () -> statements.asOurselves(() -> record(start)));
     }
 
-    private void checkData() throws SQLException {
-        Optional<String> violation = session.dialect().violation(session.connection());
-        if (violation.isPresent()) {
-            throw TaskFailure.ofCheck(new SqlFailure(
-                    SqlFailure.Kind.STATEMENT,
-                    violation.get(),
-                    "",
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    List.of()));
+    private void within(List<CallbackTask> callbacks) throws SQLException {
+        for (CallbackTask callback : callbacks) {
+            CallbackScript script = CallbackScript.around(context, callback, task);
+            script.told(script::within);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.StatementVisitor;
 import dev.migrate.model.Fingerprint;
 import dev.migrate.model.Location;
 import dev.migrate.model.Progress;

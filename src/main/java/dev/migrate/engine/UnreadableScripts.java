@@ -1,12 +1,15 @@
 package dev.migrate.engine;
 
+import dev.migrate.model.Callback;
 import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
 import dev.migrate.model.Problem;
+import dev.migrate.model.Script;
 import dev.migrate.model.Severity;
+import dev.migrate.plan.Act;
 import dev.migrate.plan.MigrationStatus;
 import dev.migrate.plan.Step;
 import dev.migrate.sql.placeholder.Placeholders;
@@ -25,8 +28,11 @@ public final class UnreadableScripts {
     }
 
     /** What is wrong with the scripts that are still to run, and with what partial ones have done of them. */
-    public List<Problem> among(List<MigrationStatus> pending) {
+    public List<Problem> among(List<MigrationStatus> pending, List<Callback> callbacks) {
         List<Problem> problems = new ArrayList<>();
+        for (Callback callback : callbacks) {
+            problems.addAll(problems(new Act.Call(callback, List.of()), callback.script()));
+        }
         for (MigrationStatus status : pending) {
             status.file().ifPresent(file -> problems.addAll(problems(status, file)));
         }
@@ -38,8 +44,12 @@ public final class UnreadableScripts {
                 .filter(partial -> partial.direction() == Direction.UP)
                 .isPresent();
         Step step = new Step.Apply(file, status.applied(), goesOn ? status.partial() : Optional.empty());
+        return problems(new Act.Take(step, List.of(), List.of(), List.of()), file.up());
+    }
+
+    private List<Problem> problems(Act act, Script script) {
         try {
-            new TaskPreparation(session, placeholders).tasks(List.of(step));
+            new TaskPreparation(session, placeholders).jobs(List.of(act));
             return List.of();
         } catch (MigrateException e) {
             if (!e.problems().isEmpty()) {
@@ -47,11 +57,7 @@ public final class UnreadableScripts {
             }
             String details = e.code() == ErrorCode.PARTIAL_CHANGED ? ": " + String.join(", ", e.details()) : "";
             return List.of(new Problem(
-                    e.code(),
-                    Severity.ERROR,
-                    place(e) + e.message() + details,
-                    e.hint(),
-                    Optional.of(file.up().file())));
+                    e.code(), Severity.ERROR, place(e) + e.message() + details, e.hint(), Optional.of(script.file())));
         }
     }
 

@@ -48,6 +48,19 @@ public sealed interface Event {
     record StepFailed(int step, int steps, String label, Direction direction, MigrateException failure)
             implements Event {}
 
+    /**
+     * A callback begins. {@code migration} is the label of the one around whose script it runs, in its transaction where it has
+     * one; empty for a callback between migrations.
+     */
+    record CallbackStarted(String label, Optional<String> migration, String file, int statements, Mode mode)
+            implements Event {}
+
+    /** A callback has ended well, and is committed if it runs between migrations. */
+    record CallbackFinished(String label, Optional<String> migration, int statements, Duration took) implements Event {}
+
+    /** A callback between migrations failed. */
+    record CallbackFailed(String label, MigrateException failure) implements Event {}
+
     /** Something that does not stop the run, but that a person should know. */
     record Warning(String message, Optional<String> hint) implements Event {}
 

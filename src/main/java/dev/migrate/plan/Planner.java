@@ -68,7 +68,7 @@ public final class Planner {
                 steps.add(new Step.Apply(status.file().orElseThrow(), status.applied(), status.partial()));
             }
         }
-        return new Plan(steps, Obstacles.up(statuses, late));
+        return Plan.of(Direction.UP, steps, Obstacles.up(statuses, late));
     }
 
     /** Reverts what is applied, in reverse order of application. */
@@ -92,7 +92,7 @@ public final class Planner {
                 steps.add(new Step.Revert(status.applied().orElseThrow(), status.file(), status.partial()));
             }
         }
-        return new Plan(steps, Obstacles.down(statuses));
+        return Plan.of(Direction.DOWN, steps, Obstacles.down(statuses));
     }
 
     /** Reverts what is above a version, then applies what is pending up to it. */
@@ -102,14 +102,21 @@ public final class Planner {
             Plan up = up(new Target.To(version));
             List<Problem> obstacles = new ArrayList<>(up.obstacles());
             obstacles.addAll(Obstacles.down(above(version)));
-            return new Plan(up.steps(), obstacles);
+            return new Plan(up.legs(), obstacles);
         }
         Plan up = after(down).up(new Target.To(version));
-        List<Step> steps = new ArrayList<>(down.steps());
-        steps.addAll(up.steps());
-        List<Problem> obstacles = new ArrayList<>(down.obstacles());
-        obstacles.addAll(up.steps().isEmpty() ? List.of() : up.obstacles());
-        return new Plan(steps, obstacles);
+        if (up.steps().isEmpty()) {
+            return down;
+        }
+        return joined(down, up);
+    }
+
+    private static Plan joined(Plan first, Plan second) {
+        List<Leg> legs = new ArrayList<>(first.legs());
+        legs.addAll(second.legs());
+        List<Problem> obstacles = new ArrayList<>(first.obstacles());
+        obstacles.addAll(second.obstacles());
+        return new Plan(legs, obstacles);
     }
 
     private List<MigrationStatus> above(Version version) {
@@ -128,9 +135,9 @@ public final class Planner {
             ((Step.Revert) step).migration().ifPresent(again::add);
         }
         again.sort(Comparator.comparing(migration -> migration.version().orElseThrow()));
-        List<Step> steps = new ArrayList<>(down.steps());
+        List<Step> steps = new ArrayList<>();
         again.forEach(migration -> steps.add(new Step.Apply(migration, Optional.empty(), Optional.empty())));
-        List<Problem> obstacles = new ArrayList<>(down.obstacles());
+        List<Problem> obstacles = new ArrayList<>();
         Set<String> reverted = reverted(down);
         for (MigrationStatus status : statuses) {
             if (status.file().isEmpty() && reverted.contains(status.key())) {
@@ -138,7 +145,7 @@ public final class Planner {
             }
         }
         obstacles.addAll(Obstacles.up(after(down).statuses, late));
-        return new Plan(steps, obstacles);
+        return joined(down, Plan.of(Direction.UP, steps, obstacles));
     }
 
     private static Set<String> reverted(Plan plan) {

@@ -12,11 +12,14 @@ final class FinishedSteps implements EventListener {
 
     private final List<RunSummary.Done> done = new ArrayList<>();
     private String file = "";
+    private int callbacks;
 
     @Override
     public void on(Event event) {
         if (event instanceof Event.StepStarted started) {
             file = started.file();
+        } else if (event instanceof Event.CallbackFinished) {
+            callbacks++;
         } else if (event instanceof Event.StepFinished finished) {
             String label = finished.label();
             int space = label.startsWith(REPEATABLE_PREFIX) ? -1 : label.indexOf(' ');
@@ -31,6 +34,11 @@ final class FinishedSteps implements EventListener {
             return label.substring(REPEATABLE_PREFIX.length());
         }
         return space < 0 ? "" : label.substring(space + 1);
+    }
+
+    /** How many callbacks have run. */
+    int callbacks() {
+        return callbacks;
     }
 
     List<RunSummary.Done> done() {

@@ -50,7 +50,7 @@ public final class GithubReporter implements Reporter {
     @Override
     public void run(String command, RunSummary summary) {
         human.run(command, summary);
-        summarise(new JobSummary().run(command, summary));
+        summarise(new JobSummary().run(command, summary, finished.callbacks()));
     }
 
     @Override

@@ -69,7 +69,7 @@ final class HumanProgress implements EventListener {
             stepFinished(finished);
         } else if (event instanceof Event.StepFailed failed) {
             line.end();
-            line.print(columns(failed.direction(), failed.label()) + style.severity(Severity.ERROR, "failed"));
+            line.print(columns(label(failed.direction(), failed.label())) + style.severity(Severity.ERROR, "failed"));
         } else if (event instanceof Event.StepResumed resumed) {
             line.print("Going on with " + Text.line(resumed.label()) + " after statement " + resumed.done() + " of "
                     + resumed.statements() + ".");
@@ -79,6 +79,19 @@ final class HumanProgress implements EventListener {
             runStarted(started);
         } else if (event instanceof Event.RunFinished) {
             line.end();
+        } else {
+            callback(event);
+        }
+    }
+
+    private void callback(Event event) {
+        if (event instanceof Event.CallbackStarted started) {
+            callbackStarted(started);
+        } else if (event instanceof Event.CallbackFinished finished) {
+            callbackFinished(finished);
+        } else if (event instanceof Event.CallbackFailed failed) {
+            line.end();
+            line.print(columns(callback(failed.label())) + style.severity(Severity.ERROR, "failed"));
         } else {
             throw new AssertionError(event);
         }
@@ -103,10 +116,23 @@ final class HumanProgress implements EventListener {
     }
 
     private void stepStarted(Event.StepStarted started) {
-        label = label(started.direction(), started.label());
-        outside = started.mode().inTransaction() ? "" : outside(started.mode().reason());
+        started(label(started.direction(), started.label()), started.file(), started.mode());
+    }
+
+    /** One around a migration is told as a part of it, and only to those who want to see each statement. */
+    private void callbackStarted(Event.CallbackStarted started) {
+        if (started.migration().isEmpty()) {
+            started(callback(started.label()), started.file(), started.mode());
+        } else if (settings.verbose()) {
+            line.print(style.dim("  " + callback(started.label()) + "  " + Text.line(started.file())));
+        }
+    }
+
+    private void started(String what, String file, Event.Mode mode) {
+        label = what;
+        outside = mode.inTransaction() ? "" : outside(mode.reason());
         if (settings.verbose()) {
-            line.print(style.bold(label) + "  " + Text.line(started.file())
+            line.print(style.bold(label) + "  " + Text.line(file)
                     + (outside.isEmpty() ? "  in one transaction" : "  " + outside));
         }
         live(label + "  ", Duration.ZERO, "");
@@ -164,20 +190,32 @@ final class HumanProgress implements EventListener {
     }
 
     private void stepFinished(Event.StepFinished finished) {
+        finished(label(finished.direction(), finished.label()), finished.statements(), finished.took());
+    }
+
+    private void callbackFinished(Event.CallbackFinished finished) {
+        if (finished.migration().isEmpty()) {
+            finished(callback(finished.label()), finished.statements(), finished.took());
+        }
+    }
+
+    private void finished(String what, int statements, Duration time) {
         line.end();
-        String text = columns(finished.direction(), finished.label())
-                + Text.pad(Text.count(finished.statements(), "statement") + "  ", STATEMENTS_WIDTH);
-        String took = Durations.format(finished.took());
+        String text = columns(what) + Text.pad(Text.count(statements, "statement") + "  ", STATEMENTS_WIDTH);
+        String took = Durations.format(time);
         line.print(
                 outside.isEmpty() || settings.verbose()
                         ? text + took
                         : text + Text.pad(took, TOOK_WIDTH) + style.dim(outside));
     }
 
-    private String columns(Direction direction, String name) {
-        String shown = label(direction, name);
+    private String columns(String shown) {
         labelWidth = Math.max(labelWidth, Text.width(shown));
         return Text.pad(shown, labelWidth) + "  ";
+    }
+
+    private static String callback(String label) {
+        return "callback " + Text.line(label);
     }
 
     private static String label(Direction direction, String label) {

@@ -44,7 +44,11 @@ public final class HumanReporter implements Reporter {
 
     @Override
     public void run(String command, RunSummary summary) {
-        result(settings.quiet() ? "" : Sentences.outcome(summary) + " " + Sentences.position(summary.version()) + "\n");
+        result(
+                settings.quiet()
+                        ? ""
+                        : Sentences.outcome(summary, finished.callbacks()) + " " + Sentences.position(summary.version())
+                                + "\n");
     }
 
     @Override

@@ -22,9 +22,9 @@ final class JobSummary {
 
     private final StringBuilder out = new StringBuilder();
 
-    String run(String command, RunSummary summary) {
+    String run(String command, RunSummary summary, int callbacks) {
         heading(command);
-        paragraph(Sentences.outcome(summary) + " " + Sentences.position(summary.version()));
+        paragraph(Sentences.outcome(summary, callbacks) + " " + Sentences.position(summary.version()));
         steps(summary.steps());
         return out.toString();
     }
@@ -50,14 +50,10 @@ final class JobSummary {
 
     String plan(PlanReport report) {
         heading("plan");
-        paragraph(
-                report.scripts().isEmpty()
-                        ? "Nothing to do."
-                        : Text.count(report.scripts().size(), "migration") + " to run.");
+        paragraph(report.scripts().isEmpty() ? "Nothing to do." : PlanText.scripts(report) + " to run.");
         problems(report.problems());
         for (PlannedScript script : report.scripts()) {
-            paragraph("**" + cell((script.direction() == Direction.DOWN ? "down " : "") + script.label()) + "**, "
-                    + cell(PlanText.transaction(script)));
+            paragraph("**" + cell(PlanText.label(script)) + "**, " + cell(PlanText.transaction(script)));
             StringBuilder sql = new StringBuilder();
             for (PlannedStatement statement : script.statements()) {
                 sql.append(statement.text()).append(";\n");

@@ -83,20 +83,46 @@ final class JsonEvents {
                     .field("statementsDone", resumed.done())
                     .field("statements", resumed.statements());
         } else {
+            callbackOrRun(json, event);
+        }
+    }
+
+    private static void callbackOrRun(JsonWriter json, Event event) {
+        if (event instanceof Event.CallbackStarted started) {
+            json.field("event", "callbackStarted")
+                    .field("label", started.label())
+                    .field("migration", started.migration())
+                    .field("file", started.file())
+                    .field("statements", started.statements());
+            mode(json, started.mode());
+        } else if (event instanceof Event.CallbackFinished finished) {
+            json.field("event", "callbackFinished")
+                    .field("label", finished.label())
+                    .field("migration", finished.migration())
+                    .field("statements", finished.statements())
+                    .field("executionTimeMs", finished.took().toMillis());
+        } else if (event instanceof Event.CallbackFailed failed) {
+            json.field("event", "callbackFailed")
+                    .field("label", failed.label())
+                    .object("error", failed.failure(), JsonParts::error);
+        } else {
             run(json, event);
         }
     }
 
     private static void stepStarted(JsonWriter json, Event.StepStarted started) {
-        Event.Mode mode = started.mode();
         json.field("event", "stepStarted")
                 .field("step", started.step())
                 .field("steps", started.steps())
                 .field("label", started.label())
                 .field("direction", started.direction().word())
                 .field("file", started.file())
-                .field("statements", started.statements())
-                .field("inTransaction", mode.inTransaction())
+                .field("statements", started.statements());
+        mode(json, started.mode());
+    }
+
+    private static void mode(JsonWriter json, Event.Mode mode) {
+        json.field("inTransaction", mode.inTransaction())
                 .field("reason", mode.inTransaction() ? Optional.empty() : Optional.of(mode.reason()));
     }
 

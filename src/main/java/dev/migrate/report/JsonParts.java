@@ -72,7 +72,8 @@ final class JsonParts {
     }
 
     static void script(JsonWriter json, PlannedScript script) {
-        json.field("key", script.key())
+        json.field("kind", script.kind().name().toLowerCase(Locale.ROOT))
+                .field("key", script.key())
                 .field("label", script.label())
                 .field("direction", script.direction().word())
                 .field("file", script.file())
@@ -83,7 +84,7 @@ final class JsonParts {
     }
 
     private static void statement(JsonWriter json, PlannedStatement statement) {
-        json.field("number", statement.number());
+        json.field("callback", statement.callback()).field("number", statement.number());
         place(json, Optional.of(statement.location()));
         json.field("transaction", statement.unit()).field("text", statement.text());
     }

@@ -1,6 +1,5 @@
 package dev.migrate.report;
 
-import dev.migrate.model.Direction;
 import dev.migrate.plan.PlanReport;
 import dev.migrate.plan.PlanReport.PlannedScript;
 import dev.migrate.plan.PlanReport.PlannedStatement;
@@ -44,8 +43,7 @@ public final class PlanSql {
     }
 
     private void addScript(StringBuilder out, PlannedScript script) {
-        out.append("\n-- ").append(script.direction() == Direction.DOWN ? "down " : "");
-        out.append(Text.line(script.label())).append(": ").append(Text.line(script.file()));
+        out.append("\n-- ").append(PlanText.label(script)).append(": ").append(Text.line(script.file()));
         out.append(", ").append(PlanText.transaction(script)).append('\n');
         if (script.resumedAfter() > 0) {
             out.append("-- done already: ")

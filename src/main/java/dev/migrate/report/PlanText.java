@@ -31,13 +31,21 @@ final class PlanText {
     }
 
     private static String summary(PlanReport report, int statements) {
-        return Text.count(report.scripts().size(), "migration") + ", " + Text.count(statements, "statement")
-                + " to run.";
+        return scripts(report) + ", " + Text.count(statements, "statement") + " to run.";
+    }
+
+    /** How many migrations there are, and how many callbacks between them where there are any. */
+    static String scripts(PlanReport report) {
+        int callbacks = report.count(PlannedScript.Kind.CALLBACK);
+        return Text.count(report.count(PlannedScript.Kind.MIGRATION), "migration")
+                + (callbacks == 0 ? "" : ", " + Text.count(callbacks, "callback"));
     }
 
     private void addScript(StringBuilder out, PlannedScript script) {
-        String label = (script.direction() == Direction.DOWN ? "down " : "") + Text.line(script.label());
-        out.append(style.bold(label)).append("  ").append(transaction(script)).append('\n');
+        out.append(style.bold(label(script)))
+                .append("  ")
+                .append(transaction(script))
+                .append('\n');
         if (script.resumedAfter() > 0) {
             out.append("  done already: ")
                     .append(Text.count(script.resumedAfter(), "statement"))
@@ -47,6 +55,15 @@ final class PlanText {
             out.append("  no statements: ").append(Text.line(script.file())).append('\n');
         }
         addStatements(out, script.statements());
+    }
+
+    /** With the word that tells it from an up script's. */
+    static String label(PlannedScript script) {
+        String lead = switch (script.kind()) {
+            case CALLBACK -> "callback ";
+            case MIGRATION -> script.direction() == Direction.DOWN ? "down " : "";
+        };
+        return lead + Text.line(script.label());
     }
 
     /** In words, whether the script is one transaction, and why not. */

@@ -17,12 +17,15 @@ final class Sentences {
     private Sentences() {}
 
     /** {@code Applied 3 migrations in 12 ms.} */
-    static String outcome(RunSummary summary) {
+    static String outcome(RunSummary summary, int callbacks) {
         List<String> parts = new ArrayList<>();
         addCount(parts, "reverted ", summary, Direction.DOWN);
         addCount(parts, "applied ", summary, Direction.UP);
         if (parts.isEmpty()) {
-            return "Nothing to do.";
+            return callbacks == 0
+                    ? "Nothing to do."
+                    : "No migration to run; ran " + Text.count(callbacks, "callback") + " in "
+                            + Durations.format(summary.took()) + ".";
         }
         return capitalised(String.join(" and ", parts)) + " in " + Durations.format(summary.took()) + ".";
     }

@@ -59,6 +59,11 @@ public final class Segments {
         };
     }
 
+    /** The same script, run without a transaction around it for a reason that is not its own. */
+    public static Segments outside(ScriptOutline outline, String reason) {
+        return journaled(outline, reason, UnitKind.GROUP);
+    }
+
     public ScriptMode mode() {
         return mode;
     }

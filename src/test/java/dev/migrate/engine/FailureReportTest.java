@@ -3,6 +3,7 @@ package dev.migrate.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.Task;
 import dev.migrate.event.Event;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;

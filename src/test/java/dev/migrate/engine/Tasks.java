@@ -1,6 +1,8 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.Task;
 import dev.migrate.model.Checksum;
 import dev.migrate.model.Directives;
 import dev.migrate.model.Migration;
@@ -39,7 +41,9 @@ final class Tasks {
                 outline,
                 Segments.of(outline, TransactionMode.AUTO),
                 Progress.NONE,
-                Replacer.NONE);
+                Replacer.NONE,
+                List.of(),
+                List.of());
     }
 
     /** A statement of the task, from 1. */

@@ -237,6 +237,7 @@ final class Examples {
         return new PlanReport(
                 List.of(
                         new PlannedScript(
+                                PlannedScript.Kind.MIGRATION,
                                 "001",
                                 "001 create_products",
                                 Direction.UP,
@@ -253,6 +254,7 @@ final class Examples {
                                                 "CREATE TABLE products (\n    id INT\n)"),
                                         statement(2, "001_create_products", 12, 1, "INSERT INTO products VALUES (1)"))),
                         new PlannedScript(
+                                PlannedScript.Kind.MIGRATION,
                                 "002",
                                 "002 add_name_index",
                                 Direction.UP,
@@ -271,12 +273,20 @@ final class Examples {
                                                 "CREATE INDEX CONCURRENTLY by_name ON products (name)"),
                                         statement(5, "002_add_name_index", 6, 2, "COPY products (id) FROM stdin"))),
                         new PlannedScript(
-                                "003", "003 empty", Direction.DOWN, file("003_empty.down"), true, "", 0, List.of())),
+                                PlannedScript.Kind.MIGRATION,
+                                "003",
+                                "003 empty",
+                                Direction.DOWN,
+                                file("003_empty.down"),
+                                true,
+                                "",
+                                0,
+                                List.of())),
                 List.of());
     }
 
     private static PlannedStatement statement(int number, String name, int line, int unit, String text) {
-        return new PlannedStatement(number, new Location(file(name), line, 1), unit, text);
+        return new PlannedStatement(Optional.empty(), number, new Location(file(name), line, 1), unit, text);
     }
 
     static List<HistoryChange> changes() {

@@ -10,6 +10,7 @@ import dev.migrate.plan.PlanReport.PlannedStatement;
 import dev.migrate.report.PlanSql.Client;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanSqlTest {
@@ -36,10 +37,19 @@ class PlanSqlTest {
     private static PlanReport plan(String... statements) {
         List<PlannedStatement> planned = new ArrayList<>();
         for (String statement : statements) {
-            planned.add(new PlannedStatement(planned.size() + 1, new Location("1.sql", 1, 1), 0, statement));
+            planned.add(new PlannedStatement(
+                    Optional.empty(), planned.size() + 1, new Location("1.sql", 1, 1), 0, statement));
         }
-        PlannedScript script =
-                new PlannedScript("1", "1 a", Direction.UP, "1.sql", false, "DDL commits by itself", 0, planned);
+        PlannedScript script = new PlannedScript(
+                PlannedScript.Kind.MIGRATION,
+                "1",
+                "1 a",
+                Direction.UP,
+                "1.sql",
+                false,
+                "DDL commits by itself",
+                0,
+                planned);
         return new PlanReport(List.of(script), List.of());
     }
 }

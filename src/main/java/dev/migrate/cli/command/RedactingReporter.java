@@ -100,6 +100,9 @@ final class RedactingReporter implements Reporter {
             return new Event.StepFailed(
                     failed.step(), failed.steps(), failed.label(), failed.direction(), redacted(failed.failure()));
         }
+        if (event instanceof Event.CallbackFailed failed) {
+            return new Event.CallbackFailed(failed.label(), redacted(failed.failure()));
+        }
         if (event instanceof Event.StatementStarted started) {
             return new Event.StatementStarted(
                     started.label(),
@@ -115,9 +118,14 @@ final class RedactingReporter implements Reporter {
         List<PlannedStatement> statements = new ArrayList<>();
         for (PlannedStatement statement : script.statements()) {
             statements.add(new PlannedStatement(
-                    statement.number(), statement.location(), statement.unit(), redaction.apply(statement.text())));
+                    statement.callback(),
+                    statement.number(),
+                    statement.location(),
+                    statement.unit(),
+                    redaction.apply(statement.text())));
         }
         return new PlannedScript(
+                script.kind(),
                 script.key(),
                 script.label(),
                 script.direction(),

@@ -1,4 +1,4 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens scripts for reading statement by statement. */
-final class Scripts {
+public final class Scripts {
     private static final int BUFFER = 8192;
 
     private Scripts() {}
 
     /** Shows all statements, one at a time; what was shown may be forgotten. */
-    static void visit(Script script, SqlSyntax syntax, StatementVisitor visitor) throws SQLException {
+    public static void visit(Script script, SqlSyntax syntax, StatementVisitor visitor) throws SQLException {
         try (Reader text = script.text().open()) {
             SqlScanner scanner = new SqlScanner(text, syntax, script.file(), script.firstLine());
             for (Optional<SqlStatement> next = scanner.next(); next.isPresent(); next = scanner.next()) {
@@ -32,7 +32,7 @@ final class Scripts {
     }
 
     /** The same for a visitor that asks no database. */
-    static void show(Script script, SqlSyntax syntax, StatementVisitor visitor) {
+    public static void show(Script script, SqlSyntax syntax, StatementVisitor visitor) {
         try {
             visit(script, syntax, visitor);
         } catch (SQLException e) {
@@ -41,7 +41,7 @@ final class Scripts {
     }
 
     /** One statement. */
-    static SqlStatement statement(Script script, SqlSyntax syntax, int number) {
+    public static SqlStatement statement(Script script, SqlSyntax syntax, int number) {
         List<SqlStatement> found = new ArrayList<>(1);
         show(script, syntax, statement -> {
             if (statement.number() == number) {
@@ -52,7 +52,7 @@ final class Scripts {
     }
 
     /** The whole text, for scripts that are short enough to be kept. */
-    static String text(Script script) {
+    public static String text(Script script) {
         StringBuilder text = new StringBuilder((int) script.length());
         try (Reader reader = script.text().open()) {
             char[] buffer = new char[BUFFER];

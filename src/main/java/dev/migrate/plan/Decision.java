@@ -1,7 +1,4 @@
-package dev.migrate.engine;
-
-import dev.migrate.plan.Plan;
-import dev.migrate.plan.Planner;
+package dev.migrate.plan;
 
 /** What a command wants of the planner; asked again when the lock is held, because much may have changed. */
 @FunctionalInterface

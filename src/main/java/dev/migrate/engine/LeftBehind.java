@@ -1,0 +1,56 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.TaskFailure.Stage;
+import dev.migrate.engine.script.Task;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.UnitKind;
+
+/**
+ * What of a script without a transaction is in the database after a failure, as far as it is known.
+ *
+ * @param done statements whose effect is committed
+ * @param unrecorded the statement that has taken effect without a record of it; 0 if there is none
+ */
+record LeftBehind(Task task, int done, int unrecorded) {
+    /** The same in words. */
+    String after(TaskFailure failure) {
+        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
+        String again = "'migrate " + task.direction().word() + "'";
+        if (unrecorded > 0) {
+            return "Statement " + unrecorded + " has taken effect, but that could not be recorded: " + again
+                    + " would run it a second time.";
+        }
+        if (failure.stage() == Stage.COMMIT && lost) {
+            return "Whether the statements after " + done + " are committed is not known yet; " + again
+                    + " goes on with what the journal says.";
+        }
+        if (done == 0) {
+            return "No statement is recorded as done." + inFlight(failure);
+        }
+        if (done == task.statements()) {
+            return "All its statements are done and stay; " + again + " goes on after them.";
+        }
+        String which = done == 1 ? "Statement 1 is done and stays" : "Statements 1 to " + done + " are done and stay";
+        return which + "; " + again + " goes on at statement " + (done + 1) + " of " + task.statements() + "."
+                + inFlight(failure);
+    }
+
+    /** What the failed statement itself may have left behind. */
+    private String inFlight(TaskFailure failure) {
+        if (failure.statement().isEmpty() || failure.callback().isPresent()) {
+            return "";
+        }
+        SqlStatement statement = failure.statement().get();
+        if (task.wasCutOff() && statement.number() == task.progress().done() + 1) {
+            return " Statement " + statement.number()
+                    + " was running when an earlier run was cut off, and may have taken effect then.";
+        }
+        boolean alone = task.segments().kind(statement.number()) == UnitKind.ALONE;
+        if (alone && statement.head().contains("CONCURRENTLY")) {
+            return " CONCURRENTLY may leave an INVALID index behind: drop it first.";
+        }
+        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
+        return alone && lost ? " Whether statement " + statement.number() + " took effect is not known." : "";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.migrate.engine;
+
+import dev.migrate.db.MigrationLock;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.MigrateException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Asks whether the lock is still held, before anything is done that needs it. */
+final class LockCheck {
+    private final Session session;
+    private final MigrationLock lock;
+
+    LockCheck(Session session, MigrationLock lock) {
+        this.session = session;
+        this.lock = lock;
+    }
+
+    /** A lock whose own connection is gone is lost; where it shares ours, there is no connection either. */
+    void require() throws SQLException {
+        boolean held;
+        try {
+            held = lock.isHeld();
+        } catch (SQLException e) {
+            if (!session.isAlive()) {
+                throw e;
+            }
+            held = false;
+        }
+        if (!held) {
+            throw MigrateException.because(ErrorCode.LOCK_LOST, "the lock was lost; another run may have begun")
+                    .details(List.of("What was committed before stays; nothing is half recorded."))
+                    .hint(
+                            "If there is a connection pooler between, connect to the database directly. 'migrate info' shows"
+                                    + " how the database stands.")
+                    .build();
+        }
+    }
+
+    /** Tells those who wait for the lock what it is held for. */
+    void announce(String what) throws SQLException {
+        lock.announce(what);
+    }
+}
