@@ -1,6 +1,8 @@
 package dev.migrate.plan;
 
 import dev.migrate.model.AppliedMigration;
+import dev.migrate.model.Callback;
+import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Checksum;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Directives;
@@ -115,6 +117,39 @@ record Situation(String files, String rows, String partials) {
                     false));
         }
         return list;
+    }
+
+    /** Acts one after the other: {@code beforeMigrate; beforeEachMigrate > apply 3 > afterEachMigrate}, with what follows an error. */
+    static String agenda(Plan plan, String callbacks) {
+        return String.join(
+                "; ",
+                Agenda.of(
+                                plan,
+                                words(callbacks).stream()
+                                        .map(Situation::callback)
+                                        .toList())
+                        .stream()
+                        .map(act -> shown(act) + (act.onError().isEmpty() ? "" : " ! " + shown(act.onError(), " ! ")))
+                        .toList());
+    }
+
+    private static Callback callback(String word) {
+        Script script = new Script(word + ".sql", 1, 1, () -> new StringReader("x"), NOW, Directives.NONE);
+        return new Callback(CallbackEvent.of(word).orElseThrow(), "", script);
+    }
+
+    private static String shown(Act act) {
+        if (act instanceof Act.Call call) {
+            return call.callback().label();
+        }
+        Act.Take take = (Act.Take) act;
+        return (take.before().isEmpty() ? "" : shown(take.before(), " > ") + " > ")
+                + shown(take.step())
+                + (take.after().isEmpty() ? "" : " > " + shown(take.after(), " > "));
+    }
+
+    private static String shown(List<Callback> callbacks, String separator) {
+        return String.join(separator, callbacks.stream().map(Callback::label).toList());
     }
 
     /** Steps one after the other, then what is in the way: {@code apply 3; resume 4 / 2 changed}. */
