@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.StatementHash;
 import dev.migrate.model.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;

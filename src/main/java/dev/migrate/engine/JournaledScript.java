@@ -6,6 +6,7 @@ import dev.migrate.db.SessionChange;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.SessionStatement;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.Fingerprint;
 import dev.migrate.sql.SqlStatement;

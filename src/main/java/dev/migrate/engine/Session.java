@@ -11,6 +11,7 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
+import dev.migrate.engine.script.SessionStatement;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.StatementHead;
 import java.sql.Connection;

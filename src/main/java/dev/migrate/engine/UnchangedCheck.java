@@ -1,5 +1,7 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.script.SessionStatement;
+import dev.migrate.engine.script.StatementHash;
 import dev.migrate.engine.script.StatementVisitor;
 import dev.migrate.model.Fingerprint;
 import dev.migrate.model.Location;

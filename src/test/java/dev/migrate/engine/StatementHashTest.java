@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrate.engine.script.StatementHash;
 import org.junit.jupiter.api.Test;
 
 class StatementHashTest {

@@ -1,4 +1,4 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The beginning of a SHA-256, enough to tell a statement from what it was: 16 hexadecimal digits. */
-final class StatementHash {
+public final class StatementHash {
     private static final int BYTES = 8;
 
     private StatementHash() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);
@@ -21,7 +21,7 @@ final class StatementHash {
     }
 
     /** One hash for a row of statements. */
-    static String chained(String before, String text) {
+    public static String chained(String before, String text) {
         return of(before + of(text));
     }
 }

@@ -1,10 +1,10 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
 import dev.migrate.sql.StatementHead;
 import java.util.List;
 
 /** What becomes of a statement's effect when its session ends and the script goes on in another. */
-enum SessionStatement {
+public enum SessionStatement {
     /** It stays: the effect is in the database. */
     LASTING,
     /** It is lost, and doing it again brings it back. */
@@ -12,7 +12,7 @@ enum SessionStatement {
     /** It is lost for good: what was in it depended on the moment. */
     LOST;
 
-    static SessionStatement of(StatementHead head) {
+    public static SessionStatement of(StatementHead head) {
         List<String> tokens = head.tokens();
         if (tokens.isEmpty()) {
             return LASTING;
