@@ -115,7 +115,7 @@ final class Lexer {
         }
         int length = 1;
         char c = buffer.peek(length);
-        while (ScriptBuffer.isWordPart(c) || c == '.' || c == ':' || (c == '-' && buffer.peek(length + 1) != '-')) {
+        while (Characters.isWordPart(c) || c == '.' || c == ':' || (c == '-' && buffer.peek(length + 1) != '-')) {
             length++;
             c = buffer.peek(length);
         }
