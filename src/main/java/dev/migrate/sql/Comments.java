@@ -35,13 +35,25 @@ final class Comments {
     boolean skip() {
         char c = buffer.peek();
         if (c == '#' ? hash : c == '-' && dashes()) {
-            buffer.skipTo('\n', lineEnd);
+            skipLine();
             return true;
         }
         if (c != '/' || buffer.peek(1) != '*' || conditionalLength() > 0) {
             return false;
         }
         block();
+        return true;
+    }
+
+    /**
+     * Moves over a line that begins with {@code --}, whatever follows: the mysql client drops such lines, as {@code -----},
+     * between two statements; false if none begins here.
+     */
+    boolean skipLineBetweenStatements() {
+        if (!spacedDash || !buffer.startsWith("--")) {
+            return false;
+        }
+        skipLine();
         return true;
     }
 
@@ -69,6 +81,10 @@ final class Comments {
                 location,
                 "the comment that begins here is never closed",
                 "Add the closing */; where comments nest, each /* within it needs one of its own");
+    }
+
+    private void skipLine() {
+        buffer.skipTo('\n', lineEnd);
     }
 
     private boolean dashes() {

@@ -65,6 +65,13 @@ final class Lexer {
         } while (comments.mayBegin(buffer.peek()) && !atCustomDelimiter() && comments.skip());
     }
 
+    /** The same between two statements. */
+    void skipGapBetweenStatements() {
+        do {
+            skipGap();
+        } while (!atCustomDelimiter() && comments.skipLineBetweenStatements());
+    }
+
     /** Takes the next lexeme behind blanks and comments, and has the buffer hold it. */
     Token take() {
         skipGap();

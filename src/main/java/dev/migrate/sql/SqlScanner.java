@@ -57,7 +57,7 @@ public final class SqlScanner {
             data = null;
         }
         while (true) {
-            lexer.skipGap();
+            lexer.skipGapBetweenStatements();
             if (commands.take()) {
                 continue;
             }

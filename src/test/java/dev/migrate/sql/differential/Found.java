@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The statements that our scanner finds in a script, and whether they are those of a referee. Ours have neither
@@ -60,14 +58,29 @@ record Found(List<String> statements) {
 
     private static boolean isSame(String own, String other, Pattern gap) {
         Matcher before = gap.matcher(other);
-        Matcher same = pattern(own).matcher(other).region(before.lookingAt() ? before.end() : 0, other.length());
-        return same.lookingAt() && gap.matcher(other.substring(same.end())).matches();
+        int end = end(own, other, before.lookingAt() ? before.end() : 0);
+        return end >= 0 && gap.matcher(other.substring(end)).matches();
     }
 
-    /** Some clients send every line end as LF, leave out empty lines, and put a blank behind a comment. */
-    private static Pattern pattern(String own) {
-        return Pattern.compile(
-                Stream.of(own.split("\\s+|(?<=[*]/)")).map(Pattern::quote).collect(Collectors.joining("\\s*")));
+    /**
+     * Where in the other text our own ends that begins at a place; -1 if it doesn't. White space doesn't count: some clients
+     * send every line end as LF, leave out empty lines, and put blanks behind comments.
+     */
+    private static int end(String own, String other, int from) {
+        int at = from;
+        for (int i = 0; i < own.length(); i++) {
+            char c = own.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                while (at < other.length() && Character.isWhitespace(other.charAt(at))) {
+                    at++;
+                }
+                if (at == other.length() || other.charAt(at) != c) {
+                    return -1;
+                }
+                at++;
+            }
+        }
+        return at;
     }
 
     private static String last(List<String> texts) {

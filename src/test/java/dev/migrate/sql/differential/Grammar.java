@@ -14,10 +14,14 @@ import java.util.Random;
 /**
  * Rules for making scripts at random. A line of its file is {@code name: alternative}; {@code {other}} within it stands for
  * one of the alternatives of that name, <code>{number}</code> for the number of the statement, and <code>{lf}</code>,
- * <code>{cr}</code>, <code>{tab}</code> and <code>{space}</code> for what can't be seen in a file.
+ * <code>{cr}</code>, <code>{tab}</code> and <code>{space}</code> for what can't be seen in a file. The
+ * first alternative of a name must not lead back to it.
  */
 final class Grammar {
     private static final Path FOLDER = Path.of("src/test/resources/sql/grammar");
+    /** How deep rules may lie within others; below, it is the first alternative that is taken. */
+    private static final int DEEPEST = 16;
+
     private static final String START = "script";
     private static final String STATEMENT = "statement";
     private static final Map<String, String> CHARACTERS = Map.of("lf", "\n", "cr", "\r", "tab", "\t", "space", " ");
@@ -51,6 +55,7 @@ final class Grammar {
     private final class Derivation {
         private final Random random;
         private int number;
+        private int depth;
 
         Derivation(Random random) {
             this.random = random;
@@ -70,7 +75,10 @@ final class Grammar {
             if (alternatives == null) {
                 throw new IllegalStateException("The grammar has no rule for {" + name + "}");
             }
-            return expanded(alternatives.get(random.nextInt(alternatives.size())));
+            depth++;
+            String text = expanded(alternatives.get(depth > DEEPEST ? 0 : random.nextInt(alternatives.size())));
+            depth--;
+            return text;
         }
 
         private String expanded(String alternative) {

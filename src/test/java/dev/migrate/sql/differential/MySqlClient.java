@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The client of MySQL or MariaDB, by the server's log of the statements that it was sent. */
+/** MariaDB's client on MySQL or MariaDB, by the server's log of the statements that it was sent. */
 final class MySqlClient implements Referee {
     private final List<String> command;
     private final Access access;
@@ -35,7 +35,7 @@ final class MySqlClient implements Referee {
                 // It goes on after a failure, and sends comments instead of dropping them.
                 "--force",
                 "--comments",
-                program.endsWith("mariadb") ? "--skip-ssl" : "--ssl-mode=DISABLED",
+                "--skip-ssl",
                 "--default-character-set=utf8mb4",
                 "--host=" + access.endpoint().host(),
                 "--port=" + access.endpoint().port(),
@@ -43,11 +43,11 @@ final class MySqlClient implements Referee {
                 access.database());
     }
 
-    /** The client in the archive of the tests' MariaDB, where the build has it, else the one on the PATH. */
+    /** The client in the archive of the tests' MariaDB, where the build has it. */
     static Optional<Path> program(Path scratch) throws IOException {
         Path archive = Path.of(System.getProperty("test.servers.mariadb", ""));
         if (!Files.isRegularFile(archive)) {
-            return Programs.onPath("mariadb").or(() -> Programs.onPath("mysql"));
+            return Optional.empty();
         }
         Path program = scratch.resolve("mariadb");
         Optional<Path> place = Optional.of(program);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** psql, by the server's log of the statements that it was sent. */
 final class Psql implements Referee {
+    private static final String LOG_FILE = "current_setting('data_directory') || '/../server.log'";
     /** A further line of a message begins with a tab. */
     private static final Pattern LOGGED = Pattern.compile(
             "^\\S+ \\S+ \\S+ \\[(\\d+)\\] LOG:  statement: (.*+(?:\n\t.*+)*+)", Pattern.MULTILINE | Pattern.UNIX_LINES);
@@ -35,6 +36,17 @@ final class Psql implements Referee {
             statement.execute(setup);
         }
         read = logLength();
+    }
+
+    /** Whether the server is one whose log is a file beside its data, and we may read it. */
+    static boolean reachesServerLog() {
+        try (Connection connection = TestServers.postgres().access().connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select size from pg_stat_file(" + LOG_FILE + ", true)")) {
+            return rows.next() && rows.getLong(1) > 0;
+        } catch (SQLException notAllowed) {
+            return false;
+        }
     }
 
     @Override
@@ -73,18 +85,14 @@ final class Psql implements Referee {
     /** What was logged since the last time. */
     private String log() throws SQLException {
         long end = logLength();
-        String text = text("select convert_from(pg_read_binary_file(" + logFile() + ", " + read + ", " + (end - read)
+        String text = text("select convert_from(pg_read_binary_file(" + LOG_FILE + ", " + read + ", " + (end - read)
                 + "), 'UTF8')");
         read = end;
         return text;
     }
 
     private long logLength() throws SQLException {
-        return Long.parseLong(text("select size from pg_stat_file(" + logFile() + ")"));
-    }
-
-    private static String logFile() {
-        return "current_setting('data_directory') || '/../server.log'";
+        return Long.parseLong(text("select size from pg_stat_file(" + LOG_FILE + ")"));
     }
 
     private String text(String query) throws SQLException {

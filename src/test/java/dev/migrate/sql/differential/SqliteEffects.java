@@ -12,6 +12,18 @@ import org.sqlite.Function;
 
 /** What running statements leaves behind in an empty database of SQLite's: calls of a function, the schema, rows. */
 final class SqliteEffects {
+    private static final String TEXTS = """
+            select sql from sqlite_schema where type in ('table', 'trigger')
+            union all select sql from sqlite_temp_schema
+            """;
+
+    /** SQLite keeps the text of a view or an index with what stands between its last word and the semicolon. */
+    private static final String COLUMNS = """
+            select made.name || ': ' || info.name from sqlite_schema as made, pragma_table_info(made.name) as info
+            where made.type = 'view'
+            union all select name from sqlite_schema where type = 'index'
+            """;
+
     private static final String SETUP = "create table t (number integer, value text)";
 
     private SqliteEffects() {}
@@ -65,7 +77,8 @@ final class SqliteEffects {
                 statement.execute(SETUP);
             }
             work.on(connection);
-            add(connection, "select sql from sqlite_schema union all select sql from sqlite_temp_schema", effects);
+            add(connection, TEXTS, effects);
+            add(connection, COLUMNS, effects);
             add(connection, "select number || ': ' || quote(value) from t", effects);
         }
         return effects;

@@ -22,10 +22,10 @@ final class SqliteShell implements Referee {
 
     @Override
     public List<String> statements(String script) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                program.toString(), "-batch", ":memory:", "-cmd", setup, "-cmd", ".mode quote", "-cmd", ".output off");
+        List<String> command =
+                List.of(program.toString(), "-batch", ":memory:", "-cmd", setup, "-cmd", ".output /dev/null");
         return Stream.of(
-                        END.split(Programs.run(command, Map.of(), ".trace stdout --plain --profile\n" + script + "\n")))
+                        END.split(Programs.run(command, Map.of(), ".trace stderr --plain --profile\n" + script + "\n")))
                 .toList();
     }
 
