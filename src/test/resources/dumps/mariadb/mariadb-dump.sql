@@ -399,7 +399,7 @@ BEGIN
     DECLARE CONTINUE HANDLER FOR SQLEXCEPTION BEGIN SET i = -1; END;
     again: WHILE i < n DO
         SET i = i + 1;
-        IF i = 5 THEN LEAVE again; END IF; 
+        IF i = 5 THEN LEAVE again; END IF; -- it's enough;
     END WHILE again;
     SELECT CASE WHEN i > 1 THEN 'many;' ELSE 'few' END, 'it''s // not ;; the end' INTO @a, @b;
     SET result = i;
@@ -473,4 +473,4 @@ DELIMITER ;
 /*!40101 SET COLLATION_CONNECTION=@OLD_COLLATION_CONNECTION */;
 /*M!100616 SET NOTE_VERBOSITY=@OLD_NOTE_VERBOSITY */;
 
--- Dump completed on 2026-11-24 10:20:22
+-- Dump completed on 2026-11-24 10:31:13
