@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param message in the database's own words
  * @param sqlState five characters; empty where the driver gives none
  * @param position of the first wrong character in the statement, from 0, in code points
- * @param line of the statement, from 1, where the database tells no position
+ * @param line of the statement or, where it has some, of its data, from 1; where the database tells no position
  * @param details what it said besides: detail, hint, context
  */
 public record SqlFailure(

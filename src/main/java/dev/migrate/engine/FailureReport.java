@@ -109,10 +109,18 @@ final class FailureReport {
                 int position = Math.min(said.position().getAsInt(), text.codePointCount(0, text.length()));
                 return at(statement, sent.origin(text.offsetByCodePoints(0, position)));
             }
+            if (said.line().isPresent() && statement.data().isPresent()) {
+                return atData(statement.data().get().location(), said.line().getAsInt());
+            }
             if (said.line().isPresent() && said.line().getAsInt() > 1) {
                 return at(statement, sent.origin(startOfLine(text, said.line().getAsInt())));
             }
             return new Mark(statement.location(), List.of());
+        }
+
+        /** The line itself has been read and is gone; the database quotes what matters of it. */
+        private static Mark atData(Location first, int line) {
+            return new Mark(new Location(first.file(), first.line() + line - 1, 1), List.of());
         }
 
         private static int startOfLine(String text, int line) {

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.util.Objects;
 
 /** The lines behind {@code COPY … FROM stdin;}, up to the line {@code \.}, read straight from the script. */
-final class CopyData extends Reader {
+public final class CopyData extends Reader {
     private static final int SKIPPED_AT_ONCE = 1 << 13;
 
     private final ScriptBuffer buffer;
@@ -19,6 +19,11 @@ final class CopyData extends Reader {
     CopyData(ScriptBuffer buffer) {
         this.buffer = buffer;
         start = buffer.location(buffer.offset());
+    }
+
+    /** Where the first line of data begins. */
+    public Location location() {
+        return start;
     }
 
     @Override

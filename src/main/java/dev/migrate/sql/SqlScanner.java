@@ -151,7 +151,7 @@ public final class SqlScanner {
         return buffer.keyword(lexer.from(), buffer.offset());
     }
 
-    private Optional<Reader> data() {
+    private Optional<CopyData> data() {
         if (!copy.isFound()) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package dev.migrate.sql;
 
 import dev.migrate.model.Location;
-import java.io.Reader;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param data what follows {@code COPY … FROM stdin}, up to its end mark; to be read before the next statement is asked for
  */
 public record SqlStatement(
-        int number, String text, long offset, Location location, StatementHead head, Optional<Reader> data) {
+        int number, String text, long offset, Location location, StatementHead head, Optional<CopyData> data) {
 
     /** Where a character of the text stands. */
     public Location locationOf(int index) {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -12,6 +14,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** Reads what PostgreSQL says of a failure (manual, appendix A and protocol message fields). */
 final class PostgresFailures {
     private static final String SETTING_REFUSED = "parameter was changed to";
+
+    private static final Pattern STOPPED_COPY = Pattern.compile("(?m)^COPY .+?, line (\\d{1,9})(?=[,:]|$)");
 
     private PostgresFailures() {}
 
@@ -36,7 +40,7 @@ final class PostgresFailures {
                 text(server.getMessage()),
                 state,
                 position > 0 ? OptionalInt.of(position - 1) : OptionalInt.empty(),
-                OptionalInt.empty(),
+                copyLine(text(server.getWhere())),
                 details(server));
     }
 
@@ -59,6 +63,12 @@ final class PostgresFailures {
         add(details, "QUERY", server.getInternalQuery());
         add(details, "CONTEXT", server.getWhere());
         return details;
+    }
+
+    /** The line of data at which COPY … FROM stdin stopped, whatever ran within: contexts are told from within. */
+    private static OptionalInt copyLine(String context) {
+        Matcher matcher = STOPPED_COPY.matcher(context);
+        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }
 
     private static void add(List<String> details, String label, @Nullable String text) {
