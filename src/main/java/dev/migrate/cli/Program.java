@@ -37,6 +37,8 @@ public final class Program {
             return execute(arguments);
         } catch (MigrateException failure) {
             return failed(arguments, failure);
+        } catch (OutOfMemoryError tooLittle) {
+            return failed(arguments, outOfMemory(tooLittle));
         } catch (RuntimeException | Error fault) {
             int code = failed(arguments, internal(fault));
             surroundings.log().fault(fault);
@@ -122,6 +124,15 @@ public final class Program {
 
     private Reporter reporter(List<String> arguments) {
         return invocation == null ? Reporters.early(arguments, surroundings) : invocation.reporterOfFailure();
+    }
+
+    private static MigrateException outOfMemory(OutOfMemoryError tooLittle) {
+        return MigrateException.because(ErrorCode.OUT_OF_MEMORY, "there is too little memory")
+                .hint(
+                        "Scripts of any length need little, but a single statement is held whole. Give more, as in"
+                                + " JAVA_TOOL_OPTIONS=-Xmx4g, or split the statement; 'migrate info' shows how the database stands.")
+                .cause(tooLittle)
+                .build();
     }
 
     private static MigrateException internal(Throwable fault) {

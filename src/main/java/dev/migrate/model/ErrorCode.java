@@ -24,6 +24,7 @@ public enum ErrorCode {
     IRREVERSIBLE(6),
     VERSION_UNKNOWN(6),
     PARTIAL_CHANGED(6),
+    OUT_OF_MEMORY(2),
     INTERNAL(70),
     INTERRUPTED(130),
     TERMINATED(143);

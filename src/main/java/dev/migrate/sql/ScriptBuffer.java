@@ -15,6 +15,7 @@ final class ScriptBuffer {
     static final char END = '\0';
 
     private static final int INITIAL_CAPACITY = 1 << 15;
+    private static final int LARGE = 1 << 20;
     private static final int MAXIMUM_CAPACITY = 1 << 30;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -99,8 +100,12 @@ final class ScriptBuffer {
         }
     }
 
+    /** Keeps no longer what was held, nor the room that a very long statement has taken. */
     void release() {
         held = -1;
+        if (chars.length > LARGE && limit - position < chars.length / 4) {
+            move(new char[Math.max(INITIAL_CAPACITY, 2 * (limit - position)) + 1]);
+        }
     }
 
     /** Text that is held. */
@@ -219,18 +224,24 @@ final class ScriptBuffer {
     }
 
     private void makeRoom() {
+        move(chars);
+        if (limit > chars.length / 2) {
+            grow();
+        }
+    }
+
+    /** Takes what is still needed along to the beginning of an array. */
+    private void move(char[] target) {
         // One character before the position stays for atLineStart.
         int first = held >= 0 ? held : Math.max(0, position - 1);
         count(Math.min(first, position));
-        System.arraycopy(chars, first, chars, 0, limit - first);
+        System.arraycopy(chars, first, target, 0, limit - first);
+        chars = target;
         base += first;
         position -= first;
         limit -= first;
         counted -= first;
         held = held >= 0 ? 0 : -1;
-        if (limit > chars.length / 2) {
-            grow();
-        }
         chars[limit] = END;
     }
 
@@ -241,7 +252,7 @@ final class ScriptBuffer {
                     "a statement is longer than " + MAXIMUM_CAPACITY + " characters",
                     "Split it into several.");
         }
-        chars = Arrays.copyOf(chars, (chars.length - 1) * 2 + 1);
+        chars = Arrays.copyOf(chars, chars.length + chars.length / 2);
     }
 
     private void count(int end) {
