@@ -3,6 +3,7 @@ package dev.migrate.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 
@@ -27,7 +28,7 @@ public final class DataSourceConnections implements ConnectionSource {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         SqlFailure.Kind kind = state.startsWith("28") ? SqlFailure.Kind.LOGIN : SqlFailure.Kind.CONNECTION;
         String message = failure.getMessage() == null ? "" : failure.getMessage();
-        return new SqlFailure(kind, message, state, OptionalInt.empty(), OptionalInt.empty(), List.of());
+        return new SqlFailure(kind, message, state, OptionalInt.empty(), Optional.empty(), List.of());
     }
 
     @Override

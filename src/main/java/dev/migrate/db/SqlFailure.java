@@ -1,6 +1,7 @@
 package dev.migrate.db;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -9,11 +10,29 @@ import java.util.OptionalInt;
  * @param message in the database's own words
  * @param sqlState five characters; empty where the driver gives none
  * @param position of the first wrong character in the statement, from 0, in code points
- * @param line of the statement or, where it has some, of its data, from 1; where the database tells no position
+ * @param line where the database tells no position
  * @param details what it said besides: detail, hint, context
  */
 public record SqlFailure(
-        Kind kind, String message, String sqlState, OptionalInt position, OptionalInt line, List<String> details) {
+        Kind kind, String message, String sqlState, OptionalInt position, Optional<Line> line, List<String> details) {
+
+    /**
+     * A line that the database names.
+     *
+     * @param number from 1
+     * @param within what it is counted in
+     */
+    public record Line(int number, Within within) {}
+
+    /** What lines are counted in. */
+    public enum Within {
+        /** The statement as it was sent. */
+        STATEMENT,
+        /** The lines behind a {@code COPY … FROM stdin}. */
+        DATA,
+        /** The text in quotes that is the body of a {@code DO}; its first line is the one of the opening quote. */
+        BODY
+    }
 
     /** What it means for the run. */
     public enum Kind {

@@ -12,6 +12,7 @@ import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.placeholder.Replacement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Words the failure of a statement: where, what the database said, what it left behind, and what to do. */
 final class FailureReport {
@@ -109,13 +110,24 @@ final class FailureReport {
                 int position = Math.min(said.position().getAsInt(), text.codePointCount(0, text.length()));
                 return at(statement, sent.origin(text.offsetByCodePoints(0, position)));
             }
-            if (said.line().isPresent() && statement.data().isPresent()) {
-                return atData(statement.data().get().location(), said.line().getAsInt());
-            }
-            if (said.line().isPresent() && said.line().getAsInt() > 1) {
-                return at(statement, sent.origin(startOfLine(text, said.line().getAsInt())));
-            }
-            return new Mark(statement.location(), List.of());
+            return said.line()
+                    .flatMap(line -> ofLine(statement, sent, line))
+                    .orElseGet(() -> new Mark(statement.location(), List.of()));
+        }
+
+        private static Optional<Mark> ofLine(SqlStatement statement, Replacement sent, SqlFailure.Line line) {
+            return switch (line.within()) {
+                case DATA -> statement.data().map(data -> atData(data.location(), line.number()));
+                case BODY ->
+                    statement
+                            .head()
+                            .firstString()
+                            .map(start -> at(statement, startOfLine(statement.text(), start, line.number())));
+                case STATEMENT ->
+                    line.number() == 1
+                            ? Optional.empty()
+                            : Optional.of(at(statement, sent.origin(startOfLine(sent.text(), 0, line.number()))));
+            };
         }
 
         /** The line itself has been read and is gone; the database quotes what matters of it. */
@@ -123,8 +135,9 @@ final class FailureReport {
             return new Mark(new Location(first.file(), first.line() + line - 1, 1), List.of());
         }
 
-        private static int startOfLine(String text, int line) {
-            int offset = 0;
+        /** Beginning of what stands on a line, counted from the one of an offset. */
+        private static int startOfLine(String text, int from, int line) {
+            int offset = from;
             for (int i = 1; i < line; i++) {
                 int next = text.indexOf('\n', offset);
                 if (next < 0) {

@@ -55,7 +55,7 @@ final class TaskFailure extends RuntimeException {
 
     static TaskFailure ofViolation(String violation) {
         SqlFailure said = new SqlFailure(
-                SqlFailure.Kind.STATEMENT, violation, "", OptionalInt.empty(), OptionalInt.empty(), List.of());
+                SqlFailure.Kind.STATEMENT, violation, "", OptionalInt.empty(), Optional.empty(), List.of());
         return new TaskFailure(Stage.CHECK, said, null, null, null);
     }
 

@@ -247,10 +247,7 @@ final class ScriptBuffer {
 
     private void grow() {
         if (chars.length > MAXIMUM_CAPACITY) {
-            throw Unreadable.script(
-                    counter.location(),
-                    "a statement is longer than " + MAXIMUM_CAPACITY + " characters",
-                    "Split it into several.");
+            throw Unreadable.statement(counter.location(), MAXIMUM_CAPACITY);
         }
         chars = Arrays.copyOf(chars, chars.length + chars.length / 2);
     }

@@ -2,6 +2,7 @@ package dev.migrate.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,17 @@ public final class StatementHead {
             }
         }
         return false;
+    }
+
+    /** Offset in the statement of the first string, in quotes or dollar quotes: the body of a {@code DO}. */
+    public Optional<Integer> firstString() {
+        for (int i = 0; i < size(); i++) {
+            char first = text.charAt(bounds[2 * i]);
+            if (first == '\'' || (first == '$' && !isWord(i))) {
+                return Optional.of(bounds[2 * i]);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What kind of statement it is, for messages: {@code CREATE UNIQUE INDEX CONCURRENTLY}, {@code ALTER TABLE}. */

@@ -17,6 +17,10 @@ final class Unreadable {
                 .build();
     }
 
+    static MigrateException statement(Location location, int limit) {
+        return script(location, "a statement is longer than " + limit + " characters", "Split it into several.");
+    }
+
     static MigrateException file(String file, IOException failure) {
         return MigrateException.because(ErrorCode.FILES_UNREADABLE, "can't read " + file)
                 .details(List.of(String.valueOf(failure.getMessage())))

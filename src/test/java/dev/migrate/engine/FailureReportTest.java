@@ -42,6 +42,13 @@ class FailureReportTest {
     }
 
     @Test
+    void marksALineOfABody() {
+        String script = "SELECT 1;\nDO\n$x$\nBEGIN\n  RAISE 'no';\nEND $x$;";
+        assertThat(marked(script, 2, Tasks.saidOnLine(3, SqlFailure.Within.BODY)))
+                .containsExactly("m/1_a.sql:5:3", "5 |   RAISE 'no';", "  |   ^");
+    }
+
+    @Test
     void countsPositionsInCodePoints() {
         assertThat(marked("SELECT '😀', x;", 1, Tasks.saidAt(12)))
                 .containsExactly("m/1_a.sql:1:13", "1 | SELECT '😀', x", "  |             ^");

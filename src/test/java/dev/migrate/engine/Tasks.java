@@ -58,16 +58,25 @@ final class Tasks {
     }
 
     static SqlFailure said(SqlFailure.Kind kind) {
-        return new SqlFailure(kind, "no", "XX000", OptionalInt.empty(), OptionalInt.empty(), List.of());
+        return new SqlFailure(kind, "no", "XX000", OptionalInt.empty(), Optional.empty(), List.of());
     }
 
     static SqlFailure saidAt(int position) {
         return new SqlFailure(
-                SqlFailure.Kind.STATEMENT, "no", "42601", OptionalInt.of(position), OptionalInt.empty(), List.of());
+                SqlFailure.Kind.STATEMENT, "no", "42601", OptionalInt.of(position), Optional.empty(), List.of());
     }
 
     static SqlFailure saidOnLine(int line) {
+        return saidOnLine(line, SqlFailure.Within.STATEMENT);
+    }
+
+    static SqlFailure saidOnLine(int line, SqlFailure.Within within) {
         return new SqlFailure(
-                SqlFailure.Kind.STATEMENT, "no", "42000", OptionalInt.empty(), OptionalInt.of(line), List.of());
+                SqlFailure.Kind.STATEMENT,
+                "no",
+                "42000",
+                OptionalInt.empty(),
+                Optional.of(new SqlFailure.Line(line, within)),
+                List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.migrate.db.SqlFailure;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads what MySQL and MariaDB say of a failure (manual, server error message reference). */
@@ -20,7 +21,7 @@ final class MySqlFailures {
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (failure instanceof MySQLStatementCancelledException) {
             return new SqlFailure(
-                    SqlFailure.Kind.CANCELLED, message, state, OptionalInt.empty(), OptionalInt.empty(), List.of());
+                    SqlFailure.Kind.CANCELLED, message, state, OptionalInt.empty(), Optional.empty(), List.of());
         }
         return new SqlFailure(
                 kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
@@ -42,20 +43,20 @@ final class MySqlFailures {
     }
 
     /** A syntax error ends in "near '…' at line N", with N counted in the statement. */
-    private static OptionalInt line(String message) {
+    private static Optional<SqlFailure.Line> line(String message) {
         int mark = message.lastIndexOf(LINE_MARK);
         if (mark < 0) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         int line = 0;
         for (int i = mark + LINE_MARK.length(); i < message.length(); i++) {
             int digit = Character.digit(message.charAt(i), 10);
             if (digit < 0) {
-                return OptionalInt.empty();
+                return Optional.empty();
             }
             line = line * 10 + digit;
         }
-        return line > 0 ? OptionalInt.of(line) : OptionalInt.empty();
+        return line > 0 ? Optional.of(new SqlFailure.Line(line, SqlFailure.Within.STATEMENT)) : Optional.empty();
     }
 
     private static SqlFailure.Kind kind(int code, String state) {

@@ -4,6 +4,7 @@ import dev.migrate.db.SqlFailure;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,9 @@ final class PostgresFailures {
 
     private static final Pattern STOPPED_COPY = Pattern.compile("(?m)^COPY .+?, line (\\d{1,9})(?=[,:]|$)");
 
+    /** In the words of the server's language, but for the name. */
+    private static final Pattern STOPPED_DO = Pattern.compile("\\binline_code_block\\D{1,40}?(\\d{1,9})\\b");
+
     private PostgresFailures() {}
 
     static SqlFailure explain(SQLException failure) {
@@ -27,12 +31,7 @@ final class PostgresFailures {
         }
         if (server == null) {
             return new SqlFailure(
-                    kind(state),
-                    text(failure.getMessage()),
-                    state,
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    List.of());
+                    kind(state), text(failure.getMessage()), state, OptionalInt.empty(), Optional.empty(), List.of());
         }
         int position = server.getPosition();
         return new SqlFailure(
@@ -40,7 +39,7 @@ final class PostgresFailures {
                 text(server.getMessage()),
                 state,
                 position > 0 ? OptionalInt.of(position - 1) : OptionalInt.empty(),
-                copyLine(text(server.getWhere())),
+                line(text(server.getWhere())),
                 details(server));
     }
 
@@ -51,7 +50,7 @@ final class PostgresFailures {
                 text(failure.getMessage()),
                 state,
                 OptionalInt.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 List.of("Dates must stay ISO and the client's encoding UTF8; a file in another encoding is read with"
                         + " '--encoding'."));
     }
@@ -65,10 +64,17 @@ final class PostgresFailures {
         return details;
     }
 
-    /** The line of data at which COPY … FROM stdin stopped, whatever ran within: contexts are told from within. */
-    private static OptionalInt copyLine(String context) {
-        Matcher matcher = STOPPED_COPY.matcher(context);
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    /** The line of data at which COPY … FROM stdin stopped, or of a DO, whatever they called: contexts are told from within. */
+    private static Optional<SqlFailure.Line> line(String context) {
+        return line(STOPPED_COPY, context, SqlFailure.Within.DATA)
+                .or(() -> line(STOPPED_DO, context, SqlFailure.Within.BODY));
+    }
+
+    private static Optional<SqlFailure.Line> line(Pattern pattern, String context, SqlFailure.Within within) {
+        Matcher matcher = pattern.matcher(context);
+        return matcher.find()
+                ? Optional.of(new SqlFailure.Line(Integer.parseInt(matcher.group(1)), within))
+                : Optional.empty();
     }
 
     private static void add(List<String> details, String label, @Nullable String text) {

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import dev.migrate.db.SqlFailure;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sqlite.SQLiteException;
 
@@ -17,7 +18,7 @@ final class SqliteFailures {
                 inner(failure, message),
                 failure.getSQLState() == null ? "" : failure.getSQLState(),
                 OptionalInt.empty(),
-                OptionalInt.empty(),
+                Optional.empty(),
                 List.of());
     }
 

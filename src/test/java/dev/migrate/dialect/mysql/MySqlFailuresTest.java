@@ -43,6 +43,7 @@ class MySqlFailuresTest {
     void findsTheLineOfASyntaxError(String message, int line) {
         assertThat(MySqlFailures.explain(new SQLException(message, "42000", 1064))
                         .line()
+                        .map(SqlFailure.Line::number)
                         .orElse(0))
                 .isEqualTo(line);
     }
