@@ -86,10 +86,7 @@ final class ScriptBuffer {
     }
 
     boolean atLineStart() {
-        if (offset() == 0) {
-            return true;
-        }
-        char previous = chars[position - 1];
+        char previous = offset() == 0 ? '\n' : chars[position - 1];
         return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
     }
 
