@@ -2,6 +2,7 @@ package dev.migrate.sql;
 
 import dev.migrate.model.Location;
 import dev.migrate.sql.SqlSyntax.Client;
+import dev.migrate.sql.SqlSyntax.Feature;
 import java.util.function.Consumer;
 
 /** Takes commands of a database's own command-line client from between the statements of a script. */
@@ -13,19 +14,26 @@ final class ClientCommands {
     private final Lexer lexer;
     private final Client client;
     private final Consumer<ClientCommand> listener;
+    private boolean slashes;
 
-    ClientCommands(ScriptBuffer buffer, Lexer lexer, Client client, Consumer<ClientCommand> listener) {
+    ClientCommands(ScriptBuffer buffer, Lexer lexer, SqlSyntax syntax, Consumer<ClientCommand> listener) {
         this.buffer = buffer;
         this.lexer = lexer;
-        this.client = client;
+        this.client = syntax.client();
         this.listener = listener;
+        follow(syntax);
+    }
+
+    /** The session's settings have changed. */
+    void follow(SqlSyntax syntax) {
+        slashes = syntax.has(Feature.ORACLE_BODIES);
     }
 
     /** Takes the command that stands here, where a statement could begin; false if none does. */
     boolean take() {
         return switch (client) {
             case PSQL -> buffer.peek() == '\\' && psql();
-            case MYSQL -> mysql(buffer.peek());
+            case MYSQL -> (slashes && buffer.peek() == '/' && slash()) || mysql(buffer.peek());
             case SQLITE -> (buffer.peek() == '.' || buffer.peek() == '#') && buffer.atLineStart() && sqlite();
         };
     }
@@ -45,6 +53,21 @@ final class ClientCommands {
         Location location = buffer.location(start);
         boolean comment = buffer.peek() == '#';
         return report(line(), start, location, comment);
+    }
+
+    /** Scripts in the manner of PL/SQL have a line with nothing but a slash behind each body. */
+    private boolean slash() {
+        int end = 1;
+        while (buffer.peek(end) == ' ' || buffer.peek(end) == '\t') {
+            end++;
+        }
+        char next = buffer.peek(end);
+        if (!buffer.atLineStart() || (next != '\n' && next != '\r' && next != ScriptBuffer.END)) {
+            return false;
+        }
+        long start = buffer.offset();
+        Location location = buffer.location(start);
+        return report(line(), start, location, true);
     }
 
     private boolean mysql(char c) {

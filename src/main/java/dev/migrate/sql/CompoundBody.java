@@ -197,7 +197,7 @@ final class CompoundBody implements Body {
     }
 
     /** Behind an operator, {@code end} is a column's name. */
-    private static boolean endsOperand(Token token) {
+    static boolean endsOperand(Token token) {
         return token != Token.CASE
                 && token != Token.WHEN
                 && token != Token.THEN

@@ -10,7 +10,7 @@ final class Lexer {
     private static final String SEMICOLON = ";";
 
     private final ScriptBuffer buffer;
-    private final Quotes quotes;
+    private Quotes quotes;
     private final Comments comments;
     private final Client client;
     private final boolean escapeStrings;
@@ -40,6 +40,11 @@ final class Lexer {
     void delimiter(String text) {
         delimiter = text;
         customDelimiter = !text.equals(SEMICOLON);
+    }
+
+    /** The session's settings have changed; they decide over quotes only. */
+    void follow(SqlSyntax syntax) {
+        quotes = new Quotes(buffer, syntax);
     }
 
     boolean hasCustomDelimiter() {
@@ -78,12 +83,9 @@ final class Lexer {
         from = buffer.offset();
         buffer.hold();
         char c = buffer.peek();
-        if (customDelimiter && conditional == null && atCustomDelimiter()) {
+        if (customDelimiter ? atCustomDelimiter() : c == ';') {
             buffer.skip(delimiter.length());
-            return Token.TERMINATOR;
-        }
-        if (c == ';' && !customDelimiter) {
-            return symbol(conditional == null ? Token.TERMINATOR : Token.SEPARATOR);
+            return conditional == null ? Token.TERMINATOR : Token.SEPARATOR;
         }
         if (c >= '0' && c <= '9') {
             return number();

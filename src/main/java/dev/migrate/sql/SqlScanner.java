@@ -17,12 +17,14 @@ public final class SqlScanner {
     private final ScriptBuffer buffer;
     private final Lexer lexer;
     private final ClientCommands commands;
-    private final Body body;
+    private final SessionModes modes;
     private final CopyFromStdin copy = new CopyFromStdin();
     private final boolean copies;
     private final boolean statementsInParentheses;
     private final int[] headBounds = new int[2 * StatementHead.LIMIT];
 
+    private SqlSyntax syntax;
+    private Body body;
     private @Nullable CopyData data;
     private int number;
     private int headLength;
@@ -43,8 +45,10 @@ public final class SqlScanner {
     /** @param listener is told of every client command in the script, understood or not */
     SqlScanner(ScriptBuffer buffer, SqlSyntax syntax, Consumer<ClientCommand> listener) {
         this.buffer = buffer;
+        this.syntax = syntax;
         lexer = new Lexer(buffer, syntax);
-        commands = new ClientCommands(buffer, lexer, syntax.client(), listener);
+        commands = new ClientCommands(buffer, lexer, syntax, listener);
+        modes = SessionModes.of(syntax);
         body = body(syntax);
         copies = syntax.client() == Client.PSQL;
         statementsInParentheses = syntax.has(Feature.STATEMENTS_IN_PARENTHESES);
@@ -82,6 +86,9 @@ public final class SqlScanner {
         if (syntax.has(Feature.ATOMIC_BODIES)) {
             return new AtomicBody();
         }
+        if (syntax.has(Feature.ORACLE_BODIES)) {
+            return new OracleBody();
+        }
         if (syntax.has(Feature.COMPOUND_BODIES)) {
             return new CompoundBody(new CompoundHeader(syntax.has(Feature.COMPOUND_STATEMENTS)));
         }
@@ -104,7 +111,25 @@ public final class SqlScanner {
         buffer.release();
         StatementHead head = new StatementHead(text, Arrays.copyOf(headBounds, headLength));
         number++;
-        return new SqlStatement(number, text, start, location, head, data());
+        SqlStatement statement = new SqlStatement(number, text, start, location, head, data());
+        follow(statement);
+        return statement;
+    }
+
+    /** What follows may have to be read in another way. */
+    private void follow(SqlStatement statement) {
+        SqlSyntax next = modes.after(statement);
+        if (!next.equals(syntax)) {
+            syntax = next;
+            lexer.follow(next);
+            commands.follow(next);
+            body = body(next);
+        }
+    }
+
+    /** How what follows the statement taken last is read. */
+    SqlSyntax syntax() {
+        return syntax;
     }
 
     private void begin() {

@@ -56,6 +56,8 @@ public record SqlSyntax(Client client, Set<Feature> features) {
         COMPOUND_BODIES,
         /** The same outside of them, beside {@code FOR} loops and packages. */
         COMPOUND_STATEMENTS,
+        /** The same as PL/SQL has it: {@code sql_mode = ORACLE}. */
+        ORACLE_BODIES,
         /** Triggers that end with {@code ; END;}. */
         TRIGGER_BODIES
     }
@@ -102,14 +104,41 @@ public record SqlSyntax(Client client, Set<Feature> features) {
         return with(Feature.BACKSLASH_ESCAPES);
     }
 
-    /** MySQL's {@code sql_mode = NO_BACKSLASH_ESCAPES}. */
-    public SqlSyntax withoutBackslashEscapes() {
+    /** PostgreSQL's {@code standard_conforming_strings = on}. */
+    SqlSyntax withStandardConformingStrings() {
         return without(Feature.BACKSLASH_ESCAPES);
     }
 
-    /** MySQL's {@code sql_mode = ANSI_QUOTES}. */
-    public SqlSyntax withAnsiQuotes() {
-        return without(Feature.DOUBLE_QUOTED_STRINGS);
+    /** How it is with a value of MySQL's or MariaDB's {@code sql_mode}. */
+    public SqlSyntax withSqlMode(String list) {
+        return withSqlModes(SqlMode.in(list));
+    }
+
+    SqlSyntax withSqlModes(Set<SqlMode> modes) {
+        SqlSyntax escapes = modes.contains(SqlMode.NO_BACKSLASH_ESCAPES)
+                ? without(Feature.BACKSLASH_ESCAPES)
+                : with(Feature.BACKSLASH_ESCAPES);
+        SqlSyntax quotes = modes.contains(SqlMode.ANSI_QUOTES)
+                ? escapes.without(Feature.DOUBLE_QUOTED_STRINGS)
+                : escapes.with(Feature.DOUBLE_QUOTED_STRINGS);
+        // MySQL knows the mode by its name only, and not any more from 8.0 on
+        boolean oracle = modes.contains(SqlMode.ORACLE) && has(Feature.COMPOUND_STATEMENTS);
+        return oracle ? quotes.with(Feature.ORACLE_BODIES) : quotes.without(Feature.ORACLE_BODIES);
+    }
+
+    /** The modes that were switched on. */
+    Set<SqlMode> sqlModes() {
+        EnumSet<SqlMode> modes = EnumSet.noneOf(SqlMode.class);
+        if (!has(Feature.BACKSLASH_ESCAPES)) {
+            modes.add(SqlMode.NO_BACKSLASH_ESCAPES);
+        }
+        if (!has(Feature.DOUBLE_QUOTED_STRINGS)) {
+            modes.add(SqlMode.ANSI_QUOTES);
+        }
+        if (has(Feature.ORACLE_BODIES)) {
+            modes.add(SqlMode.ORACLE);
+        }
+        return modes;
     }
 
     private SqlSyntax with(Feature feature) {

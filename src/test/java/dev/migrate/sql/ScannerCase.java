@@ -69,8 +69,9 @@ record ScannerCase(SqlSyntax syntax, String expected, String name, String script
     private static SqlSyntax option(SqlSyntax syntax, String word) {
         return switch (word) {
             case ":scs0" -> syntax.withoutStandardConformingStrings();
-            case ":nbe" -> syntax.withoutBackslashEscapes();
-            case ":ansi" -> syntax.withAnsiQuotes();
+            case ":nbe" -> syntax.withSqlMode("NO_BACKSLASH_ESCAPES");
+            case ":ansi" -> syntax.withSqlMode("ANSI_QUOTES");
+            case ":oracle" -> syntax.withSqlMode("ORACLE");
             default -> syntax;
         };
     }

@@ -53,12 +53,13 @@ final class ScannerProperties {
     private void eachStatementIsFoundByItself() {
         List<Piece> pieces = listing.pieces();
         Iterator<SqlStatement> statements = listing.statements().iterator();
+        Iterator<SqlSyntax> syntaxes = listing.syntaxes().iterator();
         String before = " ";
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.kind() == Kind.STATEMENT) {
                 String alone = script.substring((int) piece.offset(), end(pieces.subList(i + 1, pieces.size())));
-                requireSame(statements.next(), before + alone);
+                requireSame(statements.next(), before + alone, syntaxes.next());
             } else if (piece.kind() == Kind.COMMAND && ScriptPieces.changesDelimiter(syntax, piece.text())) {
                 before = piece.text() + "\n";
             }
@@ -76,10 +77,9 @@ final class ScannerProperties {
         return script.length();
     }
 
-    private void requireSame(SqlStatement statement, String alone) {
+    private void requireSame(SqlStatement statement, String alone, SqlSyntax read) {
         ScriptBuffer buffer = new ScriptBuffer(new StringReader(alone), "statement.sql", 1);
-        SqlStatement again =
-                new SqlScanner(buffer, syntax, command -> {}).next().orElseThrow();
+        SqlStatement again = new SqlScanner(buffer, read, command -> {}).next().orElseThrow();
         assertThat(again.text()).isEqualTo(statement.text());
         assertThat(again.head()).isEqualTo(statement.head());
         assertThat(again.data().isPresent()).isEqualTo(statement.data().isPresent());

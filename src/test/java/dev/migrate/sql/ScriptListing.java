@@ -25,6 +25,9 @@ final class ScriptListing {
      */
     record Piece(Kind kind, long offset, String text) {}
 
+    /** How each statement was read. */
+    private final List<SqlSyntax> syntaxes = new ArrayList<>();
+
     private final List<Piece> pieces = new ArrayList<>();
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<ClientCommand> commands = new ArrayList<>();
@@ -42,9 +45,12 @@ final class ScriptListing {
         ScriptListing listing = new ScriptListing();
         SqlScanner scanner = new SqlScanner(script, syntax, listing::add);
         try {
+            SqlSyntax current = scanner.syntax();
             Optional<SqlStatement> next = scanner.next();
             while (next.isPresent()) {
+                listing.syntaxes.add(current);
                 listing.add(next.get());
+                current = scanner.syntax();
                 next = scanner.next();
             }
         } catch (MigrateException e) {
@@ -60,6 +66,10 @@ final class ScriptListing {
 
     List<SqlStatement> statements() {
         return statements;
+    }
+
+    List<SqlSyntax> syntaxes() {
+        return syntaxes;
     }
 
     List<ClientCommand> commands() {
