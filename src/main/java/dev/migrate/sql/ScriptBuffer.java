@@ -85,11 +85,17 @@ final class ScriptBuffer {
     }
 
     boolean atLineStart() {
-        if (offset() == 0) {
-            return true;
-        }
-        char previous = chars[position - 1];
+        char previous = offset() == 0 ? '\n' : chars[position - 1];
         return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
+    }
+
+    /** Whether nothing but blanks stands before it on its line; of those before what is held none may be. */
+    boolean isFirstOfLine() {
+        int at = position;
+        while (at > held && chars[at - 1] != '\n' && Characters.isBlank(chars[at - 1])) {
+            at--;
+        }
+        return at > held ? chars[at - 1] == '\n' : atLineStart();
     }
 
     /** Keeps what follows until {@link #release}. */
@@ -219,15 +225,15 @@ final class ScriptBuffer {
     }
 
     private void makeRoom() {
-        // One character before the position stays for atLineStart.
-        int first = held >= 0 ? held : Math.max(0, position - 1);
+        // One character before stays for atLineStart.
+        int first = Math.max(0, (held >= 0 ? held : position) - 1);
         count(Math.min(first, position));
         System.arraycopy(chars, first, chars, 0, limit - first);
         base += first;
         position -= first;
         limit -= first;
         counted -= first;
-        held = held >= 0 ? 0 : -1;
+        held = held >= 0 ? held - first : -1;
         if (limit > chars.length / 2) {
             grow();
         }

@@ -102,7 +102,7 @@ class ReplacerTest {
         assertThat(StringLiteral.of("a\\'b", SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()))
                 .isEqualTo("E'a\\\\''b'");
         assertThat(StringLiteral.of("a\\'b", SqlSyntax.MARIADB)).isEqualTo("'a\\\\''b'");
-        assertThat(StringLiteral.of("a\\'b", SqlSyntax.MYSQL.withoutBackslashEscapes()))
+        assertThat(StringLiteral.of("a\\'b", SqlSyntax.MYSQL.withSqlMode("NO_BACKSLASH_ESCAPES")))
                 .isEqualTo("'a\\''b'");
     }
 
