@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,35 @@ class AwkwardScriptsTest {
     @BeforeAll
     static void startServers() {
         TestServers.prepare(Engine.POSTGRES, Engine.MYSQL, Engine.MARIADB);
+    }
+
+    @Test
+    void standardConformingStringsAreThoseOfTheDatabase() throws Exception {
+        try (Workspace work = Workspace.on(Engine.POSTGRES)) {
+            work.execute("ALTER DATABASE " + work.database().name() + " SET standard_conforming_strings = off");
+            work.file("1_a.sql", "CREATE TABLE t (a text); INSERT INTO t VALUES ('a\\';b');")
+                    .file(
+                            "2_b.sql",
+                            "SET standard_conforming_strings = on; INSERT INTO t VALUES ('c\\'); DELETE FROM t WHERE a = ';';");
+            work.migrator().up();
+
+            assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly("a';b", "c\\");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void theSqlModeIsThatOfTheSession(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)) {
+            work.file("1_a.sql", "CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('a\\'); INSERT INTO t VALUES (';');")
+                    .file("2_b.sql", "SET sql_mode = ''; INSERT INTO t VALUES ('c\\';d');");
+            work.builder()
+                    .onConnect(List.of("SET sql_mode = 'NO_BACKSLASH_ESCAPES'"))
+                    .build()
+                    .up();
+
+            assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly(";", "a\\", "c';d");
+        }
     }
 
     @ParameterizedTest

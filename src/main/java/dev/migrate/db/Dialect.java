@@ -22,6 +22,7 @@ import java.util.Optional;
  * <p>Don't correct what users write, don't assume what the server can tell, and when in doubt fail.
  */
 public interface Dialect {
+    /** How scripts are read in a session that is prepared, before any of them has run in it. */
     SqlSyntax syntax();
 
     Capabilities capabilities();

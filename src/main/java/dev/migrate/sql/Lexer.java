@@ -18,6 +18,7 @@ final class Lexer {
     private final boolean backticks;
     private final boolean brackets;
     private final boolean dollarWords;
+    private final boolean lineTerminators;
 
     private String delimiter = SEMICOLON;
     private boolean customDelimiter;
@@ -33,6 +34,7 @@ final class Lexer {
         dollarQuotes = syntax.has(Feature.DOLLAR_QUOTES);
         backticks = syntax.has(Feature.BACKTICKS);
         brackets = syntax.has(Feature.BRACKETS);
+        lineTerminators = syntax.has(Feature.LINE_TERMINATORS);
         dollarWords = syntax.has(Feature.DOLLAR_WORDS);
     }
 
@@ -87,6 +89,13 @@ final class Lexer {
             buffer.skip(delimiter.length());
             return conditional == null ? Token.TERMINATOR : Token.SEPARATOR;
         }
+        if (lineTerminators && (c == '/' || c == 'g' || c == 'G')) {
+            int length = lineTerminatorLength(c);
+            if (length > 0) {
+                buffer.skip(length);
+                return Token.LINE_TERMINATOR;
+            }
+        }
         if (c >= '0' && c <= '9') {
             return number();
         }
@@ -94,6 +103,21 @@ final class Lexer {
             return word(c);
         }
         return other(c);
+    }
+
+    /** The length of what ends a statement because it has a line for itself; 0 if nothing such stands here. */
+    private int lineTerminatorLength(char c) {
+        int length = c == '/' ? 1 : 2;
+        if (length == 2 && Keywords.upper(buffer.peek(1)) != 'O') {
+            return 0;
+        }
+        int end = length;
+        while (buffer.peek(end) != '\n' && Characters.isBlank(buffer.peek(end))) {
+            end++;
+        }
+        char next = buffer.peek(end);
+        boolean last = next == '\n' || next == ScriptBuffer.END || (next == '-' && buffer.peek(end + 1) == '-');
+        return last && buffer.isFirstOfLine() ? length : 0;
     }
 
     private Token word(char first) {

@@ -90,6 +90,15 @@ final class ScriptBuffer {
         return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
     }
 
+    /** Whether nothing but blanks stands before it on its line; of those before what is held none may be. */
+    boolean isFirstOfLine() {
+        int at = position;
+        while (at > held && chars[at - 1] != '\n' && Characters.isBlank(chars[at - 1])) {
+            at--;
+        }
+        return at > held ? chars[at - 1] == '\n' : atLineStart();
+    }
+
     /** Keeps what follows until {@link #release}. */
     void hold() {
         if (held < 0) {
@@ -185,10 +194,7 @@ final class ScriptBuffer {
         if (position == limit) {
             return fill();
         }
-        throw Unreadable.script(
-                location(offset()),
-                "the script contains a NUL character",
-                "Remove it; if the file is UTF-16, say so with the setting \"encoding\".");
+        throw Unreadable.nul(location(offset()));
     }
 
     private boolean fill() {
@@ -199,13 +205,12 @@ final class ScriptBuffer {
             makeRoom();
         }
         int count = read();
-        if (count < 0) {
-            ended = true;
-            return false;
+        ended = count < 0;
+        if (!ended) {
+            limit += count;
+            chars[limit] = END;
         }
-        limit += count;
-        chars[limit] = END;
-        return true;
+        return !ended;
     }
 
     private int read() {
@@ -227,10 +232,9 @@ final class ScriptBuffer {
         }
     }
 
-    /** Takes what is still needed along to the beginning of an array. */
+    /** Takes what is still needed to the beginning of an array, and one character before it for {@link #atLineStart}. */
     private void move(char[] target) {
-        // One character before the position stays for atLineStart.
-        int first = held >= 0 ? held : Math.max(0, position - 1);
+        int first = Math.max(0, (held >= 0 ? held : position) - 1);
         count(Math.min(first, position));
         System.arraycopy(chars, first, target, 0, limit - first);
         chars = target;
@@ -238,7 +242,7 @@ final class ScriptBuffer {
         position -= first;
         limit -= first;
         counted -= first;
-        held = held >= 0 ? 0 : -1;
+        held = held >= 0 ? held - first : -1;
         chars[limit] = END;
     }
 

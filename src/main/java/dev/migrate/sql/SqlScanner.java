@@ -69,7 +69,7 @@ public final class SqlScanner {
             if (token == Token.END_OF_SCRIPT) {
                 return Optional.empty();
             }
-            if (token == Token.TERMINATOR) {
+            if (token == Token.TERMINATOR || token == Token.LINE_TERMINATOR) {
                 buffer.release();
                 continue;
             }
@@ -145,6 +145,9 @@ public final class SqlScanner {
     private boolean ends(Token token) {
         if (token == Token.TERMINATOR) {
             return !body.isOpen() && !(statementsInParentheses && parentheses > 0);
+        }
+        if (token == Token.LINE_TERMINATOR) {
+            return !body.isOpen();
         }
         return token == Token.END_OF_SCRIPT || token == Token.CLIENT_COMMAND;
     }

@@ -48,6 +48,8 @@ public record SqlSyntax(Client client, Set<Feature> features) {
         CONDITIONAL_COMMENTS,
         /** {@code /*M!100100 … *}{@code /} is code, too. */
         MARIADB_CONDITIONAL_COMMENTS,
+        /** A line with nothing but {@code go} or {@code /} ends a statement. */
+        LINE_TERMINATORS,
         /** Statements within parentheses, as in {@code CREATE RULE}. */
         STATEMENTS_IN_PARENTHESES,
         /** {@code BEGIN ATOMIC … END} in functions and procedures. */
@@ -89,7 +91,12 @@ public record SqlSyntax(Client client, Set<Feature> features) {
 
     public static final SqlSyntax SQLITE = new SqlSyntax(
             Client.SQLITE,
-            EnumSet.of(Feature.BACKTICKS, Feature.BRACKETS, Feature.OPEN_COMMENTS, Feature.TRIGGER_BODIES));
+            EnumSet.of(
+                    Feature.BACKTICKS,
+                    Feature.BRACKETS,
+                    Feature.OPEN_COMMENTS,
+                    Feature.LINE_TERMINATORS,
+                    Feature.TRIGGER_BODIES));
 
     public SqlSyntax {
         features = Set.copyOf(features);

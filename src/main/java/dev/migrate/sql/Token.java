@@ -5,6 +5,8 @@ enum Token {
     END_OF_SCRIPT,
     /** Ends a statement, unless it stands within a body. */
     TERMINATOR,
+    /** The same, but within a body it means nothing. */
+    LINE_TERMINATOR,
     /** A semicolon between the statements of a body within a conditional comment. */
     SEPARATOR,
     /** A backslash; not consumed. */

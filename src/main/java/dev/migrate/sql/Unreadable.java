@@ -17,6 +17,13 @@ final class Unreadable {
                 .build();
     }
 
+    static MigrateException nul(Location location) {
+        return script(
+                location,
+                "the script contains a NUL character",
+                "Remove it; if the file is UTF-16, say so with the setting \"encoding\".");
+    }
+
     static MigrateException statement(Location location, int limit) {
         return script(location, "a statement is longer than " + limit + " characters", "Split it into several.");
     }

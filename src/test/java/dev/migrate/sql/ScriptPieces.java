@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migrate.sql.ScriptListing.Piece;
 import dev.migrate.sql.SqlSyntax.Client;
 import dev.migrate.sql.SqlSyntax.Feature;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A script and what the scanner has found in it: put together again they are the same, for between the pieces there is
  * nothing but blanks, comments and terminators. Finds comments by means of its own.
  */
 final class ScriptPieces {
+    private static final Pattern LINE_TERMINATOR = Pattern.compile("(?i)(/|go)[ \\t\\r\\f\\x0B]*(--|\\n|\\z)");
+
     private final String script;
     private final SqlSyntax syntax;
     private final ScriptListing listing;
     private final boolean mysql;
+    private final boolean returns;
 
     private String delimiter = ";";
     private int position;
@@ -23,6 +28,7 @@ final class ScriptPieces {
         this.script = script;
         this.syntax = syntax;
         this.listing = listing;
+        returns = syntax.has(Feature.CARRIAGE_RETURNS_END_COMMENTS);
         mysql = syntax.client() == Client.MYSQL;
     }
 
@@ -102,9 +108,11 @@ final class ScriptPieces {
         if (" \t\n\r\f\u000B".indexOf(script.charAt(position)) >= 0) {
             return position + 1;
         }
-        boolean dashes = script.startsWith("--", position)
-                && (!mysql || position + 2 == script.length() || script.charAt(position + 2) <= ' ');
-        if (dashes || (mysql && script.charAt(position) == '#')) {
+        Matcher terminator = LINE_TERMINATOR.matcher(script).region(position, script.length());
+        if (syntax.has(Feature.LINE_TERMINATORS) && terminator.lookingAt()) {
+            return terminator.end(1);
+        }
+        if (script.startsWith("--", position) || (mysql && script.charAt(position) == '#')) {
             return lineEnd(position);
         }
         return script.startsWith("/*", position) ? behindBlock() : position;
@@ -127,7 +135,7 @@ final class ScriptPieces {
 
     private int lineEnd(int from) {
         int end = from;
-        while (end < script.length() && script.charAt(end) != '\n' && script.charAt(end) != '\r') {
+        while (end < script.length() && script.charAt(end) != '\n' && !(returns && script.charAt(end) == '\r')) {
             end++;
         }
         return end;

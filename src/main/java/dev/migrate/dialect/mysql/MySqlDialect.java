@@ -42,19 +42,33 @@ public final class MySqlDialect implements Dialect {
     /** A year: the longest that the servers take. */
     private static final long FOR_EVER = Duration.ofDays(365).toSeconds();
 
-    private final SqlSyntax syntax;
+    private SqlSyntax syntax;
     private final String database;
 
     public MySqlDialect(DatabaseMetaData server) throws SQLException {
         String version = server.getDatabaseProductVersion();
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;
-        this.syntax = version.toLowerCase(Locale.ROOT).contains("mariadb") ? SqlSyntax.MARIADB : SqlSyntax.MYSQL;
+        boolean mariadb = version.toLowerCase(Locale.ROOT).contains("mariadb");
+        this.syntax = (mariadb ? SqlSyntax.MARIADB : SqlSyntax.MYSQL).withSqlMode(knownMode(server.getConnection()));
     }
 
     @Override
     public SqlSyntax syntax() {
         return syntax;
+    }
+
+    /** The driver has asked when it connected. */
+    private static String knownMode(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(JdbcConnection.class)) {
+            return "";
+        }
+        String mode = connection
+                .unwrap(JdbcConnection.class)
+                .getSession()
+                .getServerSession()
+                .getServerVariable("sql_mode");
+        return mode == null ? "" : mode;
     }
 
     @Override
@@ -152,7 +166,17 @@ public final class MySqlDialect implements Dialect {
             }
             for (String first : settings.onConnect()) {
                 statement.execute(first);
+                if (first.toLowerCase(Locale.ROOT).contains("sql_mode")) {
+                    askMode(statement);
+                }
             }
+        }
+    }
+
+    private void askMode(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT @@SESSION.sql_mode")) {
+            row.next();
+            syntax = syntax.withSqlMode(row.getString(1));
         }
     }
 

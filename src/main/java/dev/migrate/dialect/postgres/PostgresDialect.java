@@ -38,15 +38,25 @@ public final class PostgresDialect implements Dialect {
 
     private final int version;
     private final PostgresRules rules;
+    private SqlSyntax syntax;
 
     public PostgresDialect(DatabaseMetaData server) throws SQLException {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
+        this.syntax = syntax(server.getConnection());
     }
 
     @Override
     public SqlSyntax syntax() {
-        return SqlSyntax.POSTGRESQL;
+        return syntax;
+    }
+
+    /** The server reports what the setting is whenever it changes, so there is no need to ask. */
+    private static SqlSyntax syntax(Connection connection) throws SQLException {
+        String conforming = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
+        return "off".equals(conforming)
+                ? SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()
+                : SqlSyntax.POSTGRESQL;
     }
 
     @Override
@@ -165,6 +175,7 @@ public final class PostgresDialect implements Dialect {
                 statement.execute(first);
             }
         }
+        syntax = syntax(connection);
     }
 
     @Override

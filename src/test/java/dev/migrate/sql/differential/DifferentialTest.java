@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("servers")
 class DifferentialTest {
-    private static final int SCRIPTS = Integer.getInteger("differential.scripts", 1000);
+    private static final int SCRIPTS = Integer.getInteger("differential.scripts", 300);
     private static final long SEED = Long.getLong("differential.seed", 0);
     /** Scripts that a client gets in one go, so that starting it doesn't take most of the time. */
     private static final int SCRIPTS_AT_ONCE = 50;
