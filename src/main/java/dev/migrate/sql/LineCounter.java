@@ -24,21 +24,41 @@ final class LineCounter {
 
     /** Moves over characters of the script. */
     void pass(char[] chars, int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = chars[i];
-            if (c == '\n' && afterReturn) {
+        int at = from;
+        while (at < to) {
+            int plain = at;
+            while (at < to && isPlain(chars[at])) {
+                at++;
+            }
+            if (at > plain) {
+                column += at - plain;
                 afterReturn = false;
-                continue;
+                atStart = false;
             }
-            afterReturn = c == '\r';
-            if (c == '\n' || c == '\r') {
-                line++;
-                column = 1;
-            } else if (!Character.isLowSurrogate(c) && !(atStart && c == BYTE_ORDER_MARK)) {
-                column++;
+            if (at < to) {
+                pass(chars[at++]);
             }
-            atStart = false;
         }
+    }
+
+    /** Whether it is one code point, one column, and ends no line: nearly all are. */
+    private static boolean isPlain(char c) {
+        return c > '\r' && c < Character.MIN_SURROGATE;
+    }
+
+    private void pass(char c) {
+        if (c == '\n' && afterReturn) {
+            afterReturn = false;
+            return;
+        }
+        afterReturn = c == '\r';
+        if (c == '\n' || c == '\r') {
+            line++;
+            column = 1;
+        } else if (!Character.isLowSurrogate(c) && !(atStart && c == BYTE_ORDER_MARK)) {
+            column++;
+        }
+        atStart = false;
     }
 
     Location location() {

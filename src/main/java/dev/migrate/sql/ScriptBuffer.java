@@ -15,10 +15,8 @@ final class ScriptBuffer {
     static final char END = '\0';
 
     private static final int INITIAL_CAPACITY = 1 << 15;
-    private static final int LARGE = 1 << 20;
     private static final int MAXIMUM_CAPACITY = 1 << 30;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final Reader reader;
     private final String file;
     private final LineCounter counter;
@@ -109,7 +107,7 @@ final class ScriptBuffer {
     /** Keeps no longer what was held, nor the room that a very long statement has taken. */
     void release() {
         held = -1;
-        if (chars.length > LARGE && limit - position < chars.length / 4) {
+        if (chars.length > 32 * INITIAL_CAPACITY && limit - position < chars.length / 4) {
             move(new char[Math.max(INITIAL_CAPACITY, 2 * (limit - position)) + 1]);
         }
     }

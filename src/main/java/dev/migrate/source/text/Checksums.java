@@ -37,6 +37,10 @@ public final class Checksums {
 
     /** Adds the next piece of the text. */
     void add(char[] piece, int length) {
+        if (isPlain(piece, length)) {
+            digest.update(new String(piece, 0, length).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         if (normalised.length <= length) {
             normalised = new char[length + 1];
         }
@@ -57,6 +61,19 @@ public final class Checksums {
             highSurrogate = normalised[--size];
         }
         digest.update(new String(normalised, 0, size).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it goes into the digest as it is: nothing to normalise, no border in the middle of a pair. */
+    private boolean isPlain(char[] piece, int length) {
+        if (afterCarriageReturn || highSurrogate != 0 || length == 0 || Character.isHighSurrogate(piece[length - 1])) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (piece[i] == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Forgets all pieces. */

@@ -21,6 +21,14 @@ final class LineScan {
     /** Adds the next piece of the text. */
     void add(char[] piece, int count) {
         for (int i = 0; i < count; i++) {
+            if (code && !afterCarriageReturn) {
+                int end = endOfLine(piece, i, count);
+                length += end - i;
+                i = end;
+                if (i == count) {
+                    return;
+                }
+            }
             char c = piece[i];
             if (afterCarriageReturn) {
                 afterCarriageReturn = false;
@@ -35,6 +43,15 @@ final class LineScan {
                 look(c);
             }
         }
+    }
+
+    /** Nothing in the rest of a line of code is looked at. */
+    private static int endOfLine(char[] piece, int from, int count) {
+        int at = from;
+        while (at < count && piece[at] != '\n' && piece[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     /** Ends the text. */
