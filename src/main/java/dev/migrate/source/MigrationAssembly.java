@@ -4,9 +4,11 @@ import dev.migrate.model.Migration;
 import dev.migrate.model.MigrationKind;
 import dev.migrate.model.Script;
 import dev.migrate.model.Version;
+import dev.migrate.source.name.Layout;
 import dev.migrate.source.name.MigrationKey;
 import dev.migrate.source.name.ScriptName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.Optional;
 
 /** Puts up and down scripts together to migrations. */
 final class MigrationAssembly {
+    private static final int TIME = 14;
+    private static final int DATE = 8;
+    private static final String END_OF_DAY = "999999";
+
     private final Map<MigrationKey, List<Found>> ups = new LinkedHashMap<>();
     private final Map<MigrationKey, List<Found>> downs = new LinkedHashMap<>();
 
@@ -35,6 +41,7 @@ final class MigrationAssembly {
 
     /** All migrations that have one up script, in the order in which they run; what doesn't fit together is a problem. */
     List<Migration> finish(ProblemList problems) {
+        orderFoldersAsPrisma();
         refuseSeveral(ups, "up", problems);
         refuseSeveral(downs, "down", problems);
         refuseOrphans(problems);
@@ -57,6 +64,40 @@ final class MigrationAssembly {
         }
         migrations.sort(MigrationAssembly::compare);
         return migrations;
+    }
+
+    /**
+     * Prisma takes folders in the order of their names as text. Several may have one time: 20240528214728, then
+     * 20240528214728.1, and so on. Among times, a mere date is the end of its day, for the underscore behind it comes
+     * after all digits.
+     */
+    private void orderFoldersAsPrisma() {
+        Map<Version, List<Found>> folders = new LinkedHashMap<>();
+        for (MigrationKey key : List.copyOf(ups.keySet())) {
+            List<Found> found = ups.getOrDefault(key, List.of());
+            if (found.stream().allMatch(one -> one.name().layout() == Layout.PRISMA)) {
+                folders.put(key.version().orElseThrow(), found);
+            }
+        }
+        boolean times = folders.keySet().stream().anyMatch(version -> isNumber(version, TIME));
+        folders.forEach((version, found) -> {
+            boolean endsDay = times && isNumber(version, DATE);
+            if (!endsDay && found.size() == 1) {
+                return;
+            }
+            Version first = endsDay ? Version.of(version + END_OF_DAY) : version;
+            ups.remove(found.get(0).name().key());
+            found.sort(Comparator.comparing(Found::file));
+            for (int i = 0; i < found.size(); i++) {
+                Found one = found.get(i);
+                addUp(one.file(), one.name().at(i == 0 ? first : Version.of(first + "." + i)), one.script());
+            }
+        });
+    }
+
+    private static boolean isNumber(Version version, int digits) {
+        String text = version.toString();
+        return text.length() == digits && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static void refuseSeveral(Map<MigrationKey, List<Found>> scripts, String word, ProblemList problems) {
@@ -90,13 +131,14 @@ final class MigrationAssembly {
             }
             Found down = entry.getValue().get(0);
             Found near = byName.get(down.name().name());
-            problems.error(
-                    down.file(),
-                    "'" + down.file() + "' is a down script, but version "
-                            + down.name().version().map(Version::toString).orElse("") + " has no up script",
-                    near == null
-                            ? "Add the up script, or remove the down script."
-                            : "Does it belong to '" + near.file() + "'?");
+            String message = "'" + down.file() + "' is a down script, but version "
+                    + down.name().version().map(Version::toString).orElse("") + " has no up script";
+            if (near == null || near.name().name().isEmpty()) {
+                problems.error(down.file(), message, "Add the up script, or remove the down script.");
+            } else {
+                problems.warning(
+                        down.file(), message + ", and is left out", "Does it belong to '" + near.file() + "'?");
+            }
         }
     }
 

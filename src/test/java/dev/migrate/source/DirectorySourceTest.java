@@ -128,10 +128,30 @@ class DirectorySourceTest {
                                 + " | Give all but one of them another version.",
                         "error: repeatable 'views' has 2 up scripts: 'R__views.sql', 'sub/R__views.sql'"
                                 + " | Give all but one of them another name.",
-                        "error: '002_two.down.sql' is a down script, but version 002 has no up script"
+                        "warning: '002_two.down.sql' is a down script, but version 002 has no up script, and is left out"
                                 + " | Does it belong to '003_two.sql'?",
                         "error: '004_x.down.sql' is a down script, but version 004 has no up script"
                                 + " | Add the up script, or remove the down script.");
+    }
+
+    @Test
+    void takesPrismasFoldersInTheOrderOfTheirNames() throws IOException {
+        Folders folder = new Folders(root)
+                .file("20240528214728_index_2/migration.sql")
+                .file("20240528214728_index_10/migration.sql")
+                .file("20240528_end_of_day/migration.sql")
+                .file("20240528235959_late/migration.sql")
+                .file("20240529000000_next/migration.sql");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.migrations())
+                .extracting(line -> line.replaceAll(" '.*", ""))
+                .containsExactly(
+                        "versioned 20240528214728",
+                        "versioned 20240528214728.1",
+                        "versioned 20240528235959",
+                        "versioned 20240528999999",
+                        "versioned 20240529000000");
+        assertThat(folder.migrations().get(1)).contains("index_2");
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.migrate.source.name;
 import dev.migrate.model.Direction;
 import java.util.Optional;
 
-/** {@code 000001_create_users.up.sql} and {@code 000001_create_users.down.sql}, as golang-migrate and sqlx have it. */
+/**
+ * {@code 000001_create_users.up.sql} and {@code 000001_create_users.down.sql}, as golang-migrate and sqlx have it; also with a
+ * dash or a dot before the name, and a V before the version: {@code V0001.Create_users.up.sql}.
+ */
 final class PairedLayout implements NamingLayout {
     @Override
     public Optional<ScriptName> read(String folder, String stem) {
@@ -13,11 +16,27 @@ final class PairedLayout implements NamingLayout {
         for (Direction direction : Direction.values()) {
             String suffix = "." + direction.word();
             if (stem.endsWith(suffix)) {
-                return Numbered.of(stem.substring(0, stem.length() - suffix.length()))
+                String name = stem.substring(0, stem.length() - suffix.length());
+                return Numbered.of(name, "-.")
+                        .or(() -> Numbered.of(withoutPrefix(name), "."))
                         .map(numbered -> ScriptName.versioned(Layout.PAIRED, direction, numbered));
             }
         }
         return Optional.empty();
+    }
+
+    /** Only where no underscore follows the version: that is Flyway's, who needs two. */
+    private static String withoutPrefix(String name) {
+        boolean prefixed = name.startsWith("V") && name.indexOf('.') > 0 && name.indexOf('_') != versionEnd(name);
+        return prefixed ? name.substring(1) : name;
+    }
+
+    private static int versionEnd(String name) {
+        int end = 1;
+        while (end < name.length() && Character.digit(name.charAt(end), 10) >= 0) {
+            end++;
+        }
+        return end;
     }
 
     @Override

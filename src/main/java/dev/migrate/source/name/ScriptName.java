@@ -26,6 +26,11 @@ public record ScriptName(
                 numbered.rest());
     }
 
+    /** The same as another version. */
+    public ScriptName at(Version other) {
+        return new ScriptName(layout, kind, direction, number, Optional.of(other), name);
+    }
+
     /** What the scripts of one migration have in common. */
     public MigrationKey key() {
         return new MigrationKey(kind, version, kind == MigrationKind.REPEATABLE ? name : "");

@@ -33,7 +33,13 @@ class LayoutsTest {
         "000001_create_users.up, PAIRED, UP, 000001, create_users",
         "000001_create_users.down, PAIRED, DOWN, 000001, create_users",
         "000001_v1.2.up, PAIRED, UP, 000001, v1.2",
-        "000001.up, PAIRED, UP, 000001, ''"
+        "000001.up, PAIRED, UP, 000001, ''",
+        "20170426134008-init, PLAIN, UP, 20170426134008, init",
+        "001-create-users, PLAIN, UP, 001, create-users",
+        "001-create-users.down, PAIRED, DOWN, 001, create-users",
+        "V0001.Initial_Schema.up, PAIRED, UP, 0001, Initial_Schema",
+        "V0001.Initial_Schema.down, PAIRED, DOWN, 0001, Initial_Schema",
+        "1.2_name.up, PAIRED, UP, 1.2, name"
     })
     void understandsNumberedNames(String stem, Layout layout, Direction direction, String version, String name) {
         ScriptName found = layouts.read("", stem).orElseThrow();
@@ -128,7 +134,6 @@ class LayoutsTest {
         "001_x.Up, 001_x.up",
         "001_x.undo, 001_x.down",
         "001_x.test, 001_x_test",
-        "001-create-users, 001_create-users",
         "001 create users, 001_create_users",
         "001create, 001_create",
         "001-2fa, 001_2fa",
