@@ -101,7 +101,8 @@ public final class DirectorySource {
             return;
         }
         Map<Direction, Script> scripts = sections.sections();
-        assembly.addUp(file, name, Optional.ofNullable(scripts.get(Direction.UP)));
+        ScriptName own = sections.isOfSqlMigrate() ? name.in(Layout.SQL_MIGRATE) : name;
+        assembly.addUp(file, own, Optional.ofNullable(scripts.get(Direction.UP)));
         Script down = scripts.get(Direction.DOWN);
         if (down != null) {
             assembly.addDown(file, name, Optional.of(down));

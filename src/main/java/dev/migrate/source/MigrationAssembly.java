@@ -41,7 +41,7 @@ final class MigrationAssembly {
 
     /** All migrations that have one up script, in the order in which they run; what doesn't fit together is a problem. */
     List<Migration> finish(ProblemList problems) {
-        orderFoldersAsPrisma();
+        orderByName();
         refuseSeveral(ups, "up", problems);
         refuseSeveral(downs, "down", problems);
         refuseOrphans(problems);
@@ -67,32 +67,49 @@ final class MigrationAssembly {
     }
 
     /**
-     * Prisma takes folders in the order of their names as text. Several may have one time: 20240528214728, then
-     * 20240528214728.1, and so on. Among times, a mere date is the end of its day, for the underscore behind it comes
-     * after all digits.
+     * Prisma and sql-migrate take migrations in the order of their names as text. Several may have one time:
+     * 20240528214728, then 20240528214728.1, and so on. Among times, a mere date is the end of its day, for the underscore
+     * behind it comes after all digits.
      */
-    private void orderFoldersAsPrisma() {
-        Map<Version, List<Found>> folders = new LinkedHashMap<>();
+    private void orderByName() {
+        Map<Version, List<Found>> named = new LinkedHashMap<>();
         for (MigrationKey key : List.copyOf(ups.keySet())) {
             List<Found> found = ups.getOrDefault(key, List.of());
-            if (found.stream().allMatch(one -> one.name().layout() == Layout.PRISMA)) {
-                folders.put(key.version().orElseThrow(), found);
+            if (found.stream().allMatch(one -> isOrderedByName(one.name().layout()))) {
+                named.put(key.version().orElseThrow(), found);
             }
         }
-        boolean times = folders.keySet().stream().anyMatch(version -> isNumber(version, TIME));
-        folders.forEach((version, found) -> {
+        boolean times = named.keySet().stream().anyMatch(version -> isNumber(version, TIME));
+        named.forEach((version, found) -> {
             boolean endsDay = times && isNumber(version, DATE);
             if (!endsDay && found.size() == 1) {
                 return;
             }
             Version first = endsDay ? Version.of(version + END_OF_DAY) : version;
-            ups.remove(found.get(0).name().key());
+            MigrationKey key = found.get(0).name().key();
+            ups.remove(key);
+            List<Found> reverting = Optional.ofNullable(downs.remove(key)).orElse(List.of());
             found.sort(Comparator.comparing(Found::file));
             for (int i = 0; i < found.size(); i++) {
                 Found one = found.get(i);
-                addUp(one.file(), one.name().at(i == 0 ? first : Version.of(first + "." + i)), one.script());
+                ScriptName name = one.name().at(i == 0 ? first : Version.of(first + "." + i));
+                addUp(one.file(), name, one.script());
+                for (Found down : reverting) {
+                    if (folder(down.file()).equals(folder(one.file()))) {
+                        addDown(down.file(), name, down.script());
+                    }
+                }
             }
         });
+    }
+
+    /** A file that both directions are in, or the folder of one migration. */
+    private static String folder(String file) {
+        return file.replaceFirst("/(migration|down)\\.sql$", "");
+    }
+
+    private static boolean isOrderedByName(Layout layout) {
+        return layout == Layout.PRISMA || layout == Layout.SQL_MIGRATE;
     }
 
     private static boolean isNumber(Version version, int digits) {

@@ -6,6 +6,7 @@ import dev.migrate.model.Directives;
 import dev.migrate.model.Script;
 import dev.migrate.model.ScriptText;
 import dev.migrate.source.text.Annotation;
+import dev.migrate.source.text.AnnotationStyle;
 import dev.migrate.source.text.Checksums;
 import dev.migrate.source.text.ScriptContents;
 import java.io.IOException;
@@ -35,6 +36,10 @@ final class ScriptSections {
     /** Whether marker lines divide the file. */
     boolean isMarked() {
         return !markers.isEmpty();
+    }
+
+    boolean isOfSqlMigrate() {
+        return isMarked() && markers.get(0).annotation().style() == AnnotationStyle.SQL_MIGRATE;
     }
 
     /** The whole file as one script, of a file whose name says its direction. */

@@ -155,6 +155,23 @@ class DirectorySourceTest {
     }
 
     @Test
+    void keepsBothDirectionsOfOneTimeTogether() throws IOException {
+        Folders folder = new Folders(root)
+                .file("20241108160105-two.sql", "-- +migrate Up\nSELECT 2;\n-- +migrate Down\nSELECT -2;\n")
+                .file("20241108160105-one.sql", "-- +migrate Up\nSELECT 1;\n-- +migrate Down\nSELECT -1;\n")
+                .file("20241109_b/migration.sql")
+                .file("20241109_b/down.sql")
+                .file("20241109_a/migration.sql");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 20241108160105 'one' 20241108160105-one.sql 20241108160105-one.sql",
+                        "versioned 20241108160105.1 'two' 20241108160105-two.sql 20241108160105-two.sql",
+                        "versioned 20241109999999 'a' 20241109_a/migration.sql",
+                        "versioned 20241109999999.1 'b' 20241109_b/migration.sql 20241109_b/down.sql");
+    }
+
+    @Test
     void findsCallbacksInOrderOfEventAndDescription() throws IOException {
         Folders folder = new Folders(root)
                 .file("afterMigrate__b.sql")

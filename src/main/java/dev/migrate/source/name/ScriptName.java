@@ -26,6 +26,11 @@ public record ScriptName(
                 numbered.rest());
     }
 
+    /** The same, of a layout that only the text tells. */
+    public ScriptName in(Layout other) {
+        return new ScriptName(other, kind, direction, number, version, name);
+    }
+
     /** The same as another version. */
     public ScriptName at(Version other) {
         return new ScriptName(layout, kind, direction, number, Optional.of(other), name);
