@@ -19,6 +19,7 @@ import java.util.Optional;
 final class MigrationAssembly {
     private static final int TIME = 14;
     private static final int DATE = 8;
+    private static final String BEGIN_OF_DAY = "000000";
     private static final String END_OF_DAY = "999999";
 
     private final Map<MigrationKey, List<Found>> ups = new LinkedHashMap<>();
@@ -69,23 +70,29 @@ final class MigrationAssembly {
     /**
      * Prisma and sql-migrate take migrations in the order of their names as text. Several may have one time:
      * 20240528214728, then 20240528214728.1, and so on. Among times, a mere date is the end of its day, for the underscore
-     * behind it comes after all digits.
+     * behind it comes after all digits; for Diesel, which compares what is before the underscore, it is the beginning.
      */
     private void orderByName() {
         Map<Version, List<Found>> named = new LinkedHashMap<>();
         for (MigrationKey key : List.copyOf(ups.keySet())) {
             List<Found> found = ups.getOrDefault(key, List.of());
-            if (found.stream().allMatch(one -> isOrderedByName(one.name().layout()))) {
+            Layout layout = found.get(0).name().layout();
+            if (isOrderedByName(layout)
+                    && found.stream().allMatch(one -> one.name().layout() == layout)) {
                 named.put(key.version().orElseThrow(), found);
             }
         }
         boolean times = named.keySet().stream().anyMatch(version -> isNumber(version, TIME));
         named.forEach((version, found) -> {
-            boolean endsDay = times && isNumber(version, DATE);
-            if (!endsDay && found.size() == 1) {
+            boolean isDay = times && isNumber(version, DATE);
+            if (!isDay && found.size() == 1) {
                 return;
             }
-            Version first = endsDay ? Version.of(version + END_OF_DAY) : version;
+            boolean diesel = found.get(0).name().layout() == Layout.FOLDER;
+            if (diesel && found.size() > 1) {
+                return;
+            }
+            Version first = isDay ? Version.of(version + (diesel ? BEGIN_OF_DAY : END_OF_DAY)) : version;
             MigrationKey key = found.get(0).name().key();
             ups.remove(key);
             List<Found> reverting = Optional.ofNullable(downs.remove(key)).orElse(List.of());
@@ -105,11 +112,11 @@ final class MigrationAssembly {
 
     /** A file that both directions are in, or the folder of one migration. */
     private static String folder(String file) {
-        return file.replaceFirst("/(migration|down)\\.sql$", "");
+        return file.replaceFirst("/(up|migration|down)\\.sql$", "");
     }
 
     private static boolean isOrderedByName(Layout layout) {
-        return layout == Layout.PRISMA || layout == Layout.SQL_MIGRATE;
+        return layout == Layout.PRISMA || layout == Layout.FOLDER || layout == Layout.SQL_MIGRATE;
     }
 
     private static boolean isNumber(Version version, int digits) {

@@ -155,6 +155,22 @@ class DirectorySourceTest {
     }
 
     @Test
+    void takesDieselsMereDatesForTheBeginningOfTheDay() throws IOException {
+        Folders folder = new Folders(root)
+                .file("2024-03-06-170000_before/up.sql")
+                .file("2024-03-13_170000_day/up.sql")
+                .file("2024-03-13_170000_day/down.sql")
+                .file("2024-03-13-080000_after/up.sql");
+        assertThat(folder.problems()).isEmpty();
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 20240306170000 'before' 2024-03-06-170000_before/up.sql",
+                        "versioned 20240313000000 '170000_day' 2024-03-13_170000_day/up.sql"
+                                + " 2024-03-13_170000_day/down.sql",
+                        "versioned 20240313080000 'after' 2024-03-13-080000_after/up.sql");
+    }
+
+    @Test
     void keepsBothDirectionsOfOneTimeTogether() throws IOException {
         Folders folder = new Folders(root)
                 .file("20241108160105-two.sql", "-- +migrate Up\nSELECT 2;\n-- +migrate Down\nSELECT -2;\n")
