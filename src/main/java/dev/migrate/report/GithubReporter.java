@@ -118,6 +118,7 @@ public final class GithubReporter implements Reporter {
             GithubCommand annotation = GithubCommand.annotation(problem.severity());
             problem.file().ifPresent(annotation::file);
             problem.line().ifPresent(annotation::line);
+            problem.column().ifPresent(annotation::column);
             String hint = problem.hint().map(text -> "\nhint: " + text).orElse("");
             annotate(annotation.title(title(command)).message(problem.message() + hint));
         }
