@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.MigrateException;
@@ -70,6 +71,13 @@ public final class GithubReporter implements Reporter {
         human.plan(report);
         annotate("plan", report.problems());
         summarise(new JobSummary().plan(report));
+    }
+
+    @Override
+    public void parse(ParseReport report) {
+        human.parse(report);
+        annotate("parse", report.problems());
+        summarise(new JobSummary().parse(report));
     }
 
     @Override
