@@ -5,6 +5,7 @@ import dev.migrate.cli.process.Logs;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.report.Streams;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,6 +31,7 @@ public final class Main {
                 System.getenv(),
                 Path.of(""),
                 Path.of(System.getProperty("user.home", "")),
+                new FileInputStream(FileDescriptor.in),
                 streams,
                 new ProcessTerminal(err, isTerminal(0)),
                 interruption,

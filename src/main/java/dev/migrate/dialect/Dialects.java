@@ -2,15 +2,21 @@ package dev.migrate.dialect;
 
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
+import dev.migrate.db.ScriptRules;
+import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.mysql.MySqlConnections;
 import dev.migrate.dialect.mysql.MySqlDialect;
+import dev.migrate.dialect.mysql.MySqlRules;
 import dev.migrate.dialect.postgres.PostgresConnections;
 import dev.migrate.dialect.postgres.PostgresDialect;
+import dev.migrate.dialect.postgres.PostgresRules;
 import dev.migrate.dialect.sqlite.SqliteConnections;
 import dev.migrate.dialect.sqlite.SqliteDialect;
+import dev.migrate.dialect.sqlite.SqliteRules;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -27,6 +33,16 @@ public final class Dialects {
             case POSTGRESQL -> new PostgresConnections(url, connectTimeout);
             case MYSQL, MARIADB -> new MySqlConnections(url, connectTimeout);
             case SQLITE -> new SqliteConnections(url, absent);
+        };
+    }
+
+    /** How scripts are read where no server can be asked: as the newest version known does, with its own settings. */
+    public static ScriptRules scriptRules(DatabaseEngine engine) {
+        return switch (engine) {
+            case POSTGRESQL -> new ScriptRules(SqlSyntax.POSTGRESQL, new PostgresRules());
+            case MYSQL -> new ScriptRules(SqlSyntax.MYSQL, MySqlRules::classify);
+            case MARIADB -> new ScriptRules(SqlSyntax.MARIADB, MySqlRules::classify);
+            case SQLITE -> new ScriptRules(SqlSyntax.SQLITE, SqliteRules::classify);
         };
     }
 

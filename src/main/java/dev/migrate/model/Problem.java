@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param hint what to do about it
  * @param file the file that it is about
  * @param line of the file, from 1, where it is about one
+ * @param column of the line, from 1, where it is about one place in it
  */
 public record Problem(
         ErrorCode code,
@@ -19,7 +20,31 @@ public record Problem(
         String message,
         Optional<String> hint,
         Optional<String> file,
-        OptionalInt line) {
+        OptionalInt line,
+        OptionalInt column) {
+    /** One that is about a whole line. */
+    public Problem(
+            ErrorCode code,
+            Severity severity,
+            String message,
+            Optional<String> hint,
+            Optional<String> file,
+            OptionalInt line) {
+        this(code, severity, message, hint, file, line, OptionalInt.empty());
+    }
+
+    /** One that is about one place. */
+    public static Problem at(Location place, ErrorCode code, Severity severity, String message, Optional<String> hint) {
+        return new Problem(
+                code,
+                severity,
+                message,
+                hint,
+                Optional.of(place.file()),
+                OptionalInt.of(place.line()),
+                OptionalInt.of(place.column()));
+    }
+
     /** One that is about a whole file, or about none. */
     public Problem(ErrorCode code, Severity severity, String message, Optional<String> hint, Optional<String> file) {
         this(code, severity, message, hint, file, OptionalInt.empty());
@@ -27,17 +52,21 @@ public record Problem(
 
     /** The same problem, with another severity. */
     public Problem withSeverity(Severity other) {
-        return new Problem(code, other, message, hint, file, line);
+        return new Problem(code, other, message, hint, file, line, column);
     }
 
     /** The same problem, in other words. */
     public Problem withMessage(UnaryOperator<String> change) {
-        return new Problem(code, severity, change.apply(message), hint, file, line);
+        return new Problem(code, severity, change.apply(message), hint, file, line, column);
     }
 
-    /** The file, with the line where there is one. */
+    /** The file, with line and column where there are such. */
     public Optional<String> place() {
-        return file.map(name -> line.isPresent() ? name + ":" + line.getAsInt() : name);
+        return file.map(name -> name + suffix(line) + suffix(column));
+    }
+
+    private static String suffix(OptionalInt number) {
+        return number.isPresent() ? ":" + number.getAsInt() : "";
     }
 
     /** The message, after its place where that is a line. */

@@ -17,9 +17,7 @@ final class GithubCommand {
     }
 
     GithubCommand at(Location location) {
-        return file(location.file())
-                .with("line", Integer.toString(location.line()))
-                .with("col", Integer.toString(location.column()));
+        return file(location.file()).line(location.line()).column(location.column());
     }
 
     /** The file from the root of the repository, as GitHub wants it. */
@@ -29,6 +27,10 @@ final class GithubCommand {
 
     GithubCommand line(int line) {
         return with("line", Integer.toString(line));
+    }
+
+    GithubCommand column(int column) {
+        return with("col", Integer.toString(column));
     }
 
     GithubCommand title(String title) {

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.MigrateException;
@@ -73,6 +74,13 @@ public final class GithubReporter implements Reporter {
     }
 
     @Override
+    public void parse(ParseReport report) {
+        human.parse(report);
+        annotate("parse", report.problems());
+        summarise(new JobSummary().parse(report));
+    }
+
+    @Override
     public void force(List<HistoryChange> changes, boolean written) {
         human.force(changes, written);
     }
@@ -118,6 +126,7 @@ public final class GithubReporter implements Reporter {
             GithubCommand annotation = GithubCommand.annotation(problem.severity());
             problem.file().ifPresent(annotation::file);
             problem.line().ifPresent(annotation::line);
+            problem.column().ifPresent(annotation::column);
             String hint = problem.hint().map(text -> "\nhint: " + text).orElse("");
             annotate(annotation.title(title(command)).message(problem.message() + hint));
         }

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.MigrateException;
@@ -65,6 +66,13 @@ public final class HumanReporter implements Reporter {
     @Override
     public void plan(PlanReport report) {
         result(new PlanText(streams, outStyle).of(report));
+    }
+
+    @Override
+    public void parse(ParseReport report) {
+        progress.stop();
+        new ParseText(streams, outStyle).print(report);
+        streams.out().flush();
     }
 
     @Override

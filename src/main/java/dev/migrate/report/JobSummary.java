@@ -1,5 +1,8 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
+import dev.migrate.engine.parse.ParseReport.ParsedFile;
+import dev.migrate.engine.parse.ParsedScript;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Durations;
@@ -59,6 +62,19 @@ final class JobSummary {
                 sql.append(statement.text()).append(";\n");
             }
             fenced("sql", sql.toString());
+        }
+        return out.toString();
+    }
+
+    /** Without the statements, of which there may be any number. */
+    String parse(ParseReport report) {
+        heading("parse");
+        paragraph(ParseText.summary(report));
+        problems(report.problems());
+        for (ParsedFile file : report.files()) {
+            for (ParsedScript script : file.scripts()) {
+                paragraph("**" + cell(ParseText.label(script)) + "**, " + cell(ParseText.transaction(script)));
+            }
         }
         return out.toString();
     }

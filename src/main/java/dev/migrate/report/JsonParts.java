@@ -113,6 +113,11 @@ final class JsonParts {
         } else {
             json.nullField("line");
         }
+        if (problem.column().isPresent()) {
+            json.field("column", problem.column().getAsInt());
+        } else {
+            json.nullField("column");
+        }
     }
 
     static void warning(JsonWriter json, Event event) {
@@ -134,7 +139,6 @@ final class JsonParts {
                 .field("hint", failure.hint());
         if (failure.location().isEmpty() && failure.problems().size() == 1) {
             place(json, failure.problems().get(0));
-            json.nullField("column");
         } else {
             place(json, failure.location());
         }

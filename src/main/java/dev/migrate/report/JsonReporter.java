@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
@@ -71,6 +72,14 @@ public final class JsonReporter implements Reporter {
         JsonWriter json = document("plan", !hasError(report.problems()))
                 .objects("scripts", report.scripts(), JsonParts::script)
                 .objects("problems", report.problems(), JsonParts::problem);
+        print(json);
+    }
+
+    /** The document is printed piece by piece: a script may be larger than the memory. */
+    @Override
+    public void parse(ParseReport report) {
+        JsonWriter json = document("parse", !hasError(report.problems()));
+        new ParseJson(json, streams.out()).add(report);
         print(json);
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import java.io.PrintStream;
 import java.util.Optional;
 
 /** Writes one JSON text, member by member. */
@@ -74,13 +75,34 @@ final class JsonWriter {
         name(name);
         open('[');
         for (T value : values) {
-            separate();
-            open('{');
-            members.write(this, value);
-            close('}');
+            element(value, members);
         }
         close(']');
         return this;
+    }
+
+    /** Begins an array whose elements come one by one. */
+    void beginArray(String name) {
+        name(name);
+        open('[');
+    }
+
+    /** An object in the array that was begun. */
+    <T> void element(T value, Part<T> members) {
+        separate();
+        open('{');
+        members.write(this, value);
+        close('}');
+    }
+
+    void endArray() {
+        close(']');
+    }
+
+    /** Prints what is written so far, and forgets it. */
+    void drainTo(PrintStream stream) {
+        stream.print(out);
+        out.setLength(0);
     }
 
     JsonWriter strings(String name, Iterable<String> values) {

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.EventListener;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.MigrateException;
@@ -23,6 +24,9 @@ public interface Reporter extends EventListener {
 
     /** What {@code up} would do. */
     void plan(PlanReport report);
+
+    /** How {@code parse} understands scripts; they are read while they are told. */
+    void parse(ParseReport report);
 
     /** What {@code force} changed, or would change where nothing is {@code written}. */
     void force(List<HistoryChange> changes, boolean written);

@@ -78,6 +78,16 @@ final class Text {
         return " ".repeat(Math.max(0, columns));
     }
 
+    /** The first line of a text of any length, cut to fit, with a mark where there is more. */
+    static String beginning(String text, int columns) {
+        int end = 0;
+        while (end < text.length() && end < 4 * columns && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        String first = line(text.substring(0, end)).strip();
+        return cut(end == text.length() ? first : first + " " + MORE, columns);
+    }
+
     private static String escaped(String text) {
         StringBuilder shown = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

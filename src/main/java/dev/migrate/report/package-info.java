@@ -1,4 +1,4 @@
-/** Everything that a person or a program reads: human, JSON and GitHub output. Imports model, event and plan. */
+/** Everything that a person or a program reads: human, JSON and GitHub output. Imports model, event, plan and engine.parse. */
 @NullMarked
 package dev.migrate.report;
 

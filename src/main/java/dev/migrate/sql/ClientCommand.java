@@ -11,7 +11,7 @@ import dev.migrate.sql.SqlSyntax.Client;
  * @param offset of its first character in the script
  * @param understood whether it is done here, or means nothing here
  */
-record ClientCommand(Client client, String text, long offset, Location location, boolean understood) {
+public record ClientCommand(Client client, String text, long offset, Location location, boolean understood) {
 
     /** Fails unless it is understood. */
     static void refuseUnknown(ClientCommand command) {

@@ -45,8 +45,18 @@ public record ScriptOutline(
     /** The same, and shows the statements to a visitor. */
     public static ScriptOutline of(
             Script script, SqlSyntax syntax, StatementRules rules, Consumer<SqlStatement> visitor) {
+        return of(script, syntax, rules, visitor, command -> {});
+    }
+
+    /** The same, and tells a listener of the commands of the database's own client. */
+    public static ScriptOutline of(
+            Script script,
+            SqlSyntax syntax,
+            StatementRules rules,
+            Consumer<SqlStatement> visitor,
+            Consumer<ClientCommand> listener) {
         try (Reader text = script.text().open()) {
-            SqlScanner scanner = new SqlScanner(text, syntax, script.file(), script.firstLine());
+            SqlScanner scanner = new SqlScanner(text, syntax, script.file(), script.firstLine(), listener);
             return of(scanner, script.file(), rules, visitor);
         } catch (IOException e) {
             throw Unreadable.file(script.file(), e);

@@ -39,7 +39,15 @@ public final class SqlScanner {
      * @param firstLine line of the file on which the text begins
      */
     public SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine) {
-        this(new ScriptBuffer(text, file, firstLine), syntax, ClientCommand::refuseUnknown);
+        this(text, syntax, file, firstLine, command -> {});
+    }
+
+    /** @param listener is told of every client command in the script, when what follows it is asked for */
+    public SqlScanner(Reader text, SqlSyntax syntax, String file, int firstLine, Consumer<ClientCommand> listener) {
+        this(new ScriptBuffer(text, file, firstLine), syntax, command -> {
+            ClientCommand.refuseUnknown(command);
+            listener.accept(command);
+        });
     }
 
     /** @param listener is told of every client command in the script, understood or not */

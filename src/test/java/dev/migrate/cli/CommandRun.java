@@ -5,6 +5,7 @@ import dev.migrate.cli.process.Interruption;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.cli.process.Terminal;
 import dev.migrate.report.Streams;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,19 @@ record CommandRun(int exit, String out, String err) {
     }
 
     static CommandRun in(Path folder, Map<String, String> variables, Terminal terminal, List<String> arguments) {
+        return in(folder, variables, terminal, "", arguments);
+    }
+
+    /** {@code input} is what comes in on standard input. */
+    static CommandRun in(
+            Path folder, Map<String, String> variables, Terminal terminal, String input, List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
                 variables,
                 folder,
                 folder.resolve("home"),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Streams.plain(stream(out), stream(err)),
                 terminal,
                 new Interruption(),

@@ -34,6 +34,8 @@ class CompletionTest {
             migrate info --dr       | ''
             migrate --late ap       | apply
             migrate -p mig          | migrations
+            migrate parse mig       | migrations
+            migrate parse --dialect m| mysql mariadb
             """)
     void completesInBash(String line, String expected) throws Exception {
         Files.createDirectory(folder.resolve("migrations"));

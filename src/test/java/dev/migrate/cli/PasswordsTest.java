@@ -68,6 +68,10 @@ class PasswordsTest {
         assertThat(run(form, variables, "version").exit()).isEqualTo(expected);
         run(form, variables, "validate");
         run(form, variables, "plan");
+        if (expected == 0) {
+            assertThat(run(form, variables, "parse", "migrations/002_b.sql").exit())
+                    .isZero();
+        }
         run(form, variables, "up", "1");
         assertThat(run(form, variables, "up").exit()).isEqualTo(expected == 0 ? 3 : expected);
         run(form, variables, "force", "--pending", "2");

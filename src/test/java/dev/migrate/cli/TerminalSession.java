@@ -1,5 +1,6 @@
 package dev.migrate.cli;
 
+import dev.migrate.cli.process.Terminal;
 import dev.migrate.testing.Folders;
 import dev.migrate.testing.TestDatabase;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * A terminal session in a folder of its own: lines that begin with {@code $ } are typed, those after each are what came
  * of it. What came on standard error stands first and has {@code 2> } before it; an exit code other than 0 stands last.
  *
- * <p>Besides {@code migrate} it knows {@code cat}, {@code cp}, {@code mv}, {@code rm}, {@code export NAME=VALUE},
+ * <p>Besides {@code migrate}, which {@code < FILE} gives a file as standard input, it knows {@code cat}, {@code cp}, {@code mv}, {@code rm}, {@code export NAME=VALUE},
  * {@code sql STATEMENT} and {@code lock}, which holds the lock of a run until the session ends. Words are quoted as in a
  * shell; {@code $URL} is the database of the session, {@code $JDBC} with
  * {@code $USER} and {@code $PASSWORD} the same for Java's drivers, {@code $NAME} its name, {@code $PASSWORDLESS} it without
@@ -93,9 +94,12 @@ final class TerminalSession implements AutoCloseable {
         return "";
     }
 
-    private String migrate(List<String> arguments) {
+    private String migrate(List<String> words) throws IOException {
         Map<String, String> environment = new HashMap<>(variables);
-        CommandRun run = CommandRun.in(folder, environment, arguments.toArray(new String[0]));
+        int from = words.indexOf("<");
+        String input = from < 0 ? "" : Files.readString(folder.resolve(words.get(from + 1)));
+        List<String> arguments = from < 0 ? words : words.subList(0, from);
+        CommandRun run = CommandRun.in(folder, environment, Terminal.NONE, input, arguments);
         StringBuilder shown = new StringBuilder();
         for (String line : lines(elisions.apply(run.err()))) {
             shown.append(("2> " + line).stripTrailing()).append('\n');

@@ -7,6 +7,7 @@ import dev.migrate.cli.process.Surroundings;
 import dev.migrate.cli.process.Terminal;
 import dev.migrate.report.Streams;
 import dev.migrate.testing.Folders;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,7 +66,7 @@ final class Shell implements AutoCloseable {
         List<String> arguments = words.subList(1, words.size());
         int last = arguments.size() - 1;
         switch (words.get(0)) {
-            case "migrate" -> exit = migrate(arguments, out, err);
+            case "migrate" -> exit = migrate(arguments, input, out, err);
             case "cat" -> out.print(arguments.isEmpty() ? input : Files.readString(folder.resolve(arguments.get(0))));
             case "cp" -> copy(arguments.get(last - 1), folder.resolve(arguments.get(last)));
             case "echo" -> out.println(String.join(" ", arguments));
@@ -85,11 +86,12 @@ final class Shell implements AutoCloseable {
         }
     }
 
-    private int migrate(List<String> arguments, PrintStream out, PrintStream err) {
+    private int migrate(List<String> arguments, String input, PrintStream out, PrintStream err) {
         Surroundings surroundings = new Surroundings(
                 Map.copyOf(variables),
                 folder,
                 folder.resolve("home"),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Streams.plain(out, err),
                 Terminal.NONE,
                 new Interruption(),

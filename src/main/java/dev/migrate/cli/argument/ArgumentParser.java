@@ -71,7 +71,7 @@ public final class ArgumentParser {
         if (operands.size() < usage.required().size()) {
             throw Mistakes.missingOperand(usage);
         }
-        if (operands.size() > usage.operands().size()) {
+        if (!usage.allows(operands.size())) {
             throw Mistakes.needlessOperand(operands.get(usage.operands().size()), usage);
         }
         return operands;

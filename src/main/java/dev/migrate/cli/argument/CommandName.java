@@ -14,6 +14,7 @@ public enum CommandName {
     VERSION("version"),
     PLAN("plan"),
     VALIDATE("validate"),
+    PARSE("parse"),
     CREATE("create"),
     FORCE("force"),
     CONFIG("config"),

@@ -13,6 +13,7 @@ public enum CommandOption {
     SQL("", "Print a script that the database's own client can run"),
     APPLIED("V", "Count version V as applied, as its file stands now"),
     PENDING("V", "Count version V as not applied"),
+    DIALECT("DIALECT", "Read scripts as those of this database", "postgres,mysql,mariadb,sqlite"),
     SEQ("", "Number the migration: one more than the newest"),
     TIMESTAMP("", "Number the migration by the time of day, in UTC"),
     DIGITS("N", "Fill the number up with zeros to N digits"),

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * How a command is typed, and what it does.
  *
- * @param operands what follows the name: {@code NAME}, or {@code [N]} where it may be left out
+ * @param operands what follows the name: {@code NAME}, or {@code [N]} where it may be left out, or {@code FILE...} where
+ *     more of it may follow
  * @param summary one line
  * @param text what else is good to know; may be empty
  */
@@ -38,6 +39,16 @@ public record Usage(
     /** Further names. */
     public List<String> aliases() {
         return command.aliases();
+    }
+
+    /** Whether the operands are files, which a shell can complete. */
+    public boolean takesFiles() {
+        return operands.contains("FILE...");
+    }
+
+    /** Whether there may be so many operands. */
+    boolean allows(int count) {
+        return count <= operands.size() || takesFiles();
     }
 
     /** The operands that can't be left out. */

@@ -26,6 +26,7 @@ public final class Commands {
             case INFO -> new InfoCommand();
             case VERSION -> new VersionCommand();
             case FORCE -> new ForceCommand();
+            case PARSE -> new ParseCommand();
             case CREATE -> new CreateCommand();
             case VALIDATE -> new ValidateCommand();
             case PLAN -> new PlanCommand();

@@ -7,12 +7,14 @@ import dev.migrate.config.Config;
 import dev.migrate.config.ConfigLoader;
 import dev.migrate.config.Origin;
 import dev.migrate.config.Setting;
+import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.db.url.Passwords;
 import dev.migrate.db.url.Redaction;
 import dev.migrate.model.MigrateException;
 import dev.migrate.report.Reporter;
 import dev.migrate.report.Streams;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class Invocation {
     private @Nullable Config config;
     private @Nullable Reporter reporter;
     private @Nullable DatabaseUrl url;
+    private Optional<DatabaseUrl> named = Optional.empty();
     private @Nullable Migrator migrator;
 
     public Invocation(Surroundings surroundings, ParsedArguments arguments) {
@@ -46,6 +49,11 @@ public final class Invocation {
         return surroundings.workingDirectory();
     }
 
+    /** What comes in on standard input. */
+    InputStream input() {
+        return surroundings.input();
+    }
+
     /** The settings. */
     Config config() {
         if (config == null) {
@@ -61,12 +69,11 @@ public final class Invocation {
         if (text.isEmpty() || text.get().indexOf('?') < 0) {
             return loaded;
         }
-        DatabaseUrl parsed;
-        try {
-            parsed = DatabaseUrl.parse(text.get());
-        } catch (MigrateException unreadable) {
+        Optional<DatabaseUrl> readable = readable(text.get());
+        if (readable.isEmpty()) {
             return loaded;
         }
+        DatabaseUrl parsed = readable.get();
         Config settled = loaded;
         if (parsed.migrationsTable().isPresent()) {
             settled = withTable(settled, parsed.migrationsTable().get());
@@ -96,6 +103,7 @@ public final class Invocation {
     public Reporter reporter() {
         if (reporter == null) {
             Reporter plain = Reporters.of(config(), surroundings);
+            named = named();
             reporter = new RedactingReporter(plain, this::redact);
             if (config().flag(Setting.VERBOSE)) {
                 surroundings.log().open(streams().err(), this::redact);
@@ -116,7 +124,12 @@ public final class Invocation {
     }
 
     private String redact(String text) {
-        String redacted = url == null ? text : url.redact(text);
+        String redacted = text;
+        if (url != null) {
+            redacted = url.redact(text);
+        } else if (named.isPresent()) {
+            redacted = named.get().redact(text);
+        }
         for (String secret : config().secrets()) {
             redacted = new Redaction(secret, List.of()).apply(redacted);
         }
@@ -132,6 +145,27 @@ public final class Invocation {
             url = new Passwords(config(), surroundings.variables(), surroundings.home()).login(named);
         }
         return url;
+    }
+
+    /** The database as the settings themselves name it: nobody is asked, and no command is run, to log in there. */
+    private Optional<DatabaseUrl> named() {
+        return config().text(Setting.DATABASE)
+                .flatMap(Invocation::readable)
+                .map(found ->
+                        config().text(Setting.PASSWORD).map(found::withPassword).orElse(found));
+    }
+
+    private static Optional<DatabaseUrl> readable(String url) {
+        try {
+            return Optional.of(DatabaseUrl.parse(url));
+        } catch (MigrateException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What kind of database the settings name, if they name one. */
+    Optional<DatabaseEngine> engine() {
+        return config().text(Setting.DATABASE).map(DatabaseUrl::parse).map(DatabaseUrl::engine);
     }
 
     /** Works on the database; a signal ends its run. */

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.MigrateException;
@@ -63,6 +64,11 @@ final class RedactingReporter implements Reporter {
             scripts.add(redacted(script));
         }
         reporter.plan(new PlanReport(scripts, redacted(report.problems())));
+    }
+
+    @Override
+    public void parse(ParseReport report) {
+        reporter.parse(report.withTexts(redaction));
     }
 
     @Override

@@ -42,7 +42,14 @@ public final class BashCompletion {
         for (Usage usage : commands) {
             out.append(usage.name()).append(' ');
         }
-        out.append("help' -- \"$word\"))\n    fi\n}\ncomplete -F _migrate migrate\n");
+        out.append("help' -- \"$word\"))\n");
+        for (Usage usage : commands) {
+            if (usage.takesFiles()) {
+                out.append("    elif [[ $command == ").append(usage.name());
+                out.append(" ]]; then\n        COMPREPLY=($(compgen -f -- \"$word\"))\n");
+            }
+        }
+        out.append("    fi\n}\ncomplete -F _migrate migrate\n");
         return out.toString();
     }
 

@@ -29,6 +29,9 @@ public final class FishCompletion {
             List<String> names = new ArrayList<>(usage.aliases());
             names.add(0, usage.name());
             String condition = " -n '__fish_seen_subcommand_from " + String.join(" ", names) + "'";
+            if (usage.takesFiles()) {
+                out.append("complete -c migrate").append(condition).append(" -F\n");
+            }
             for (CommandOption option : usage.options()) {
                 option(condition, option.option());
             }

@@ -16,7 +16,8 @@ public final class ZshCompletion {
 
     /** What zsh is to read, from a file named {@code _migrate}. */
     public String script() {
-        out.append("#compdef migrate\n_migrate() {\n    local -a commands own\n    local word\n    commands=(\n");
+        out.append(
+                "#compdef migrate\n_migrate() {\n    local -a commands own\n    local word rest='*::argument:'\n    commands=(\n");
         for (Usage usage : commands) {
             out.append("        ")
                     .append(quoted(usage.name() + ":" + usage.summary()))
@@ -32,7 +33,7 @@ public final class ZshCompletion {
                 out.append("        ").append(spec(name, option)).append(" \\\n");
             }
         }
-        out.append("        '1:command:{_describe -t commands command commands}' \\\n        '*::argument:'\n}\n");
+        out.append("        '1:command:{_describe -t commands command commands}' \\\n        $rest\n}\n");
         return out.append("_migrate \"$@\"\n").toString();
     }
 
@@ -48,7 +49,8 @@ public final class ZshCompletion {
         for (CommandOption option : usage.options()) {
             out.append("\n                ").append(spec(option.option().name(), option.option()));
         }
-        out.append("\n            ) ;;\n");
+        out.append("\n            )");
+        out.append(usage.takesFiles() ? " rest='*:file:_files'" : "").append(" ;;\n");
     }
 
     private static String spec(String name, Option option) {

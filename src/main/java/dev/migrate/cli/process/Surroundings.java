@@ -1,6 +1,7 @@
 package dev.migrate.cli.process;
 
 import dev.migrate.report.Streams;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.Map;
  * @param variables of the environment
  * @param workingDirectory that relative paths start from; the empty path leaves them as they are
  * @param home the user's
+ * @param input what comes in on standard input
  */
 public record Surroundings(
         Map<String, String> variables,
         Path workingDirectory,
         Path home,
+        InputStream input,
         Streams streams,
         Terminal terminal,
         Interruption interruption,
@@ -27,6 +30,6 @@ public record Surroundings(
         }
         Map<String, String> all = new HashMap<>(variables);
         all.putAll(further);
-        return new Surroundings(all, workingDirectory, home, streams, terminal, interruption, log);
+        return new Surroundings(all, workingDirectory, home, input, streams, terminal, interruption, log);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Which statements of MySQL and MariaDB leave a transaction alone; all others commit it, or may (manual, "Statements That
  * Cause an Implicit Commit"; measured on MySQL 8.0 and MariaDB 10.11).
  */
-final class MySqlRules {
+public final class MySqlRules {
     private static final Set<String> ORDINARY = Set.of(
             "INSERT",
             "UPDATE",
@@ -43,7 +43,8 @@ final class MySqlRules {
 
     private MySqlRules() {}
 
-    static Classification classify(SqlStatement statement) {
+    /** What a statement means for transactions. */
+    public static Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
         List<String> tokens = head.tokens();
         if (tokens.isEmpty()) {

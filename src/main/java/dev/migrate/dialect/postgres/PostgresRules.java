@@ -12,10 +12,18 @@ import java.util.Set;
 /**
  * What PostgreSQL refuses inside a transaction block (manual, the notes of each command; measured on 14, 16 and 18).
  */
-final class PostgresRules implements StatementRules {
+public final class PostgresRules implements StatementRules {
     private static final Set<String> WHOLE = Set.of("SCHEMA", "DATABASE", "SYSTEM");
 
+    /** The newest version that the rules were measured on. */
+    private static final int NEWEST = 18;
+
     private final int majorVersion;
+
+    /** The rules of the newest version known, where no server says which it is. */
+    public PostgresRules() {
+        this(NEWEST);
+    }
 
     PostgresRules(int majorVersion) {
         this.majorVersion = majorVersion;

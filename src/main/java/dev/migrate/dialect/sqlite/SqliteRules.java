@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What SQLite refuses inside a transaction, or ignores there (SQLite, "Pragma statements" and each command). */
-final class SqliteRules {
+public final class SqliteRules {
     private static final Set<String> WITHOUT_EFFECT_INSIDE =
             Set.of("JOURNAL_MODE", "SYNCHRONOUS", "ENCODING", "PAGE_SIZE", "AUTO_VACUUM", "TEMP_STORE");
 
     private SqliteRules() {}
 
-    static Classification classify(SqlStatement statement) {
+    /** What a statement means for transactions. */
+    public static Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
         List<String> tokens = head.tokens();
         if (tokens.isEmpty()) {

@@ -27,15 +27,20 @@ public final class ScriptReader {
 
     /** Reads a file; bytes that are not valid in its encoding are a {@link MalformedTextException}. */
     public ScriptContents read(SqlFile file) throws IOException {
+        return read(file.shown(), file);
+    }
+
+    /** Reads a file that people know by another name. */
+    public ScriptContents read(String name, SqlFile file) throws IOException {
         if (file.size() > LARGE || kept > KEPT_IN_ALL) {
             RereadText source = new RereadText(file, charset);
             try (Reader reader = source.open()) {
-                return scan(file.shown(), source, reader);
+                return scan(name, source, reader);
             }
         }
         String text = decode(Files.readAllBytes(file.path()));
         kept += text.length();
-        return scan(file.shown(), text);
+        return scan(name, text);
     }
 
     /** What a text that is no file holds; {@code name} stands for a path. */
