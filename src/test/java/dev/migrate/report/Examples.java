@@ -1,5 +1,9 @@
 package dev.migrate.report;
 
+import dev.migrate.db.url.DatabaseEngine;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.engine.parse.ParseReport;
+import dev.migrate.engine.parse.ScriptParser;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.AppliedMigration;
@@ -25,6 +29,8 @@ import dev.migrate.plan.PlanReport.PlannedScript;
 import dev.migrate.plan.PlanReport.PlannedStatement;
 import dev.migrate.plan.State;
 import dev.migrate.plan.StatusReport;
+import dev.migrate.source.NamedFile;
+import dev.migrate.source.TextScript;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -283,6 +289,31 @@ final class Examples {
                                 0,
                                 List.of())),
                 List.of());
+    }
+
+    /** Two files, of which the second can't be made out. */
+    static ParseReport parse() {
+        String text = """
+                -- migrate:lock-timeout 2s
+                \\restrict x
+                COPY größen (name) FROM stdin;
+                klein
+                \\.
+                CREATE INDEX CONCURRENTLY by_name
+                    ON größen (name);
+                BEGIN;
+                INSERT INTO größen VALUES ('a rather long name that does not fit into one line of a narrow terminal');
+                COMMIT;
+                """;
+        ScriptParser parser = new ScriptParser(Dialects.scriptRules(DatabaseEngine.POSTGRESQL));
+        return new ParseReport(
+                DatabaseEngine.POSTGRESQL,
+                List.of(parser.parse(named("sizes.sql", text)), parser.parse(named("open.sql", "SELECT 1;\n$$;\n"))));
+    }
+
+    private static NamedFile named(String name, String text) {
+        NamedFile.Section whole = new NamedFile.Section(Optional.empty(), TextScript.of(name, text));
+        return new NamedFile(name, List.of(whole), List.of());
     }
 
     private static PlannedStatement statement(int number, String name, int line, int unit, String text) {

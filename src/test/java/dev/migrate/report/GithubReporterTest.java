@@ -33,6 +33,13 @@ class GithubReporterTest {
     }
 
     @Test
+    void marksWhatCannotBeUnderstood() throws IOException {
+        reporter().parse(Examples.parse());
+        golden.verify("github/parse.txt");
+        Golden.verify("github/parse.md", Files.readString(summary()));
+    }
+
+    @Test
     void marksAFailureAtItsPlace() throws IOException {
         GithubReporter reporter = reporter();
         Examples.failingEvents().forEach(reporter::on);

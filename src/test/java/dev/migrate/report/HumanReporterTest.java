@@ -134,6 +134,13 @@ class HumanReporterTest {
     }
 
     @Test
+    void showsHowScriptsAreUnderstoodAsFarAsTheTerminalIsWide() {
+        new HumanReporter(golden.terminal(70), new ReportSettings(Verbosity.NORMAL, Color.NEVER, false))
+                .parse(Examples.parse());
+        golden.verify("human/parse.txt");
+    }
+
+    @Test
     void showsWhatForceChanges() {
         reporter.force(Examples.changes(), true);
         reporter.force(Examples.changes(), false);

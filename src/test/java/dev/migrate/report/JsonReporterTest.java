@@ -115,6 +115,12 @@ class JsonReporterTest {
     }
 
     @Test
+    void tellsHowScriptsAreUnderstood() {
+        verify("parse", reporter -> reporter.parse(Examples.parse()));
+        assertThat(golden.out()).contains("\"ok\": false");
+    }
+
+    @Test
     void tellsWhatForceChanges() {
         verify("force", reporter -> reporter.force(Examples.changes(), false));
     }

@@ -6,8 +6,22 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT 1,SELECT 1",
+        "'SELECT\n  1',SELECT …",
+        "'a\r\nb',a …",
+        "0123456789A,012345678…",
+        "0123456789,0123456789"
+    })
+    void showsTheBeginningOfAText(String text, String expected) {
+        assertThat(Text.beginning(text, 10)).isEqualTo(expected);
+    }
+
     @Test
     void showsControlCharactersInsteadOfObeyingThem() {
         assertThat(Text.line("a\u001b[31mb\u0007\u009b\u007f\u2066"))
