@@ -46,6 +46,23 @@ class AwkwardScriptsTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void aScriptMayDivideTheTransactionThatItCountsOn(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)) {
+            work.file("1_a.sql", """
+                    CREATE TABLE t (a INT);
+                    INSERT INTO t VALUES (1);
+                    COMMIT;
+                    BEGIN;
+                    INSERT INTO t VALUES (2);
+                    """);
+            work.migrator().up();
+
+            assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly("1", "2");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
     void theSqlModeIsThatOfTheSession(Engine engine) throws Exception {
         try (Workspace work = Workspace.on(engine)) {

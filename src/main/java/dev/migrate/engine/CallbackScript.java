@@ -150,7 +150,8 @@ final class CallbackScript {
             case GROUP -> grouped(statement);
             case OWN -> own(statement);
             case ALONE -> alone(statement);
-            case WHOLE, BEFORE, AFTER, OMITTED ->
+            case OMITTED -> {}
+            case WHOLE, BEFORE, AFTER ->
                 throw new AssertionError("not a unit of a script without a transaction: " + statement.number());
         }
     }

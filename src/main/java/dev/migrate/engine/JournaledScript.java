@@ -118,7 +118,8 @@ final class JournaledScript implements AutoCloseable {
             case GROUP -> grouped(statement);
             case OWN -> own(statement);
             case ALONE -> alone(statement);
-            case WHOLE, BEFORE, AFTER, OMITTED ->
+            case OMITTED -> {}
+            case WHOLE, BEFORE, AFTER ->
                 throw new AssertionError("not a unit of a journaled script: " + statement.number());
         }
     }

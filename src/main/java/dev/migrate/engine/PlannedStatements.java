@@ -79,7 +79,7 @@ final class PlannedStatements {
         Scripts.show(script.script(), syntax, statement -> {
             UnitKind kind = script.segments().kind(statement.number());
             boolean shares = kind == UnitKind.GROUP || kind == UnitKind.OWN;
-            if (statement.number() > done) {
+            if (statement.number() > done && kind != UnitKind.OMITTED) {
                 add(script, statement, shares ? unit : 0);
             }
             if (shares && script.segments().endsUnit(statement.number())) {

@@ -128,8 +128,14 @@ public final class Segments {
     private static Segments journaled(ScriptOutline outline, String reason, UnitKind ordinary) {
         NavigableMap<Integer, Place> places = new TreeMap<>();
         Optional<Special> begun = Optional.empty();
+        int lastBegin = ordinary == UnitKind.GROUP ? lastBeginAfterCommit(outline) : 0;
         for (Map.Entry<Integer, Special> entry : outline.specials().entrySet()) {
             Special special = entry.getValue();
+            boolean divides = special.role() == StatementRole.COMMITS || entry.getKey() == lastBegin;
+            if (lastBegin > 0 && begun.isEmpty() && divides) {
+                places.put(entry.getKey(), new Place(UnitKind.OMITTED, true));
+                continue;
+            }
             if (begun.isPresent() && special.role() == StatementRole.COMMITS_FIRST) {
                 begun = Optional.empty();
                 places.put(entry.getKey() - 1, new Place(UnitKind.OWN, true));
@@ -171,17 +177,30 @@ public final class Segments {
         return begin > 0 && begin < commit && (idle || (begin < outline.firstWork() && outline.lastWork() < commit));
     }
 
+    /**
+     * A script that commits a transaction it hasn't begun counts on one around it. If so, the number of the BEGIN whose
+     * transaction it leaves to be committed by whoever runs it; else 0.
+     */
+    private static int lastBeginAfterCommit(ScriptOutline outline) {
+        NavigableMap<Integer, Special> controls = controls(outline);
+        boolean divides = !controls.isEmpty()
+                && controls.firstEntry().getValue().role() == StatementRole.COMMITS
+                && controls.lastEntry().getValue().role() == StatementRole.BEGINS;
+        return divides ? controls.lastKey() : 0;
+    }
+
     private static Optional<Special> firstControl(ScriptOutline outline) {
-        for (Special special : outline.specials().values()) {
-            boolean control = switch (special.role()) {
-                case BEGINS, COMMITS, ROLLS_BACK -> true;
-                case ORDINARY, ALONE, COMMITS_FIRST, BEFORE_TRANSACTION, SWITCHES_CHECKS -> false;
-            };
-            if (control) {
-                return Optional.of(special);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(controls(outline).firstEntry()).map(Map.Entry::getValue);
+    }
+
+    /** The statements that begin and end transactions. */
+    private static NavigableMap<Integer, Special> controls(ScriptOutline outline) {
+        NavigableMap<Integer, Special> controls = new TreeMap<>(outline.specials());
+        controls.values().removeIf(special -> switch (special.role()) {
+            case BEGINS, COMMITS, ROLLS_BACK -> false;
+            case ORDINARY, ALONE, COMMITS_FIRST, BEFORE_TRANSACTION, SWITCHES_CHECKS -> true;
+        });
+        return controls;
     }
 
     private static Optional<Special> firstAlone(ScriptOutline outline) {

@@ -8,7 +8,7 @@ public enum UnitKind {
     BEFORE,
     /** Runs after that transaction has committed, by itself. */
     AFTER,
-    /** Not sent: the script's own BEGIN or COMMIT, in place of which the migration's transaction begins and ends. */
+    /** Not sent: the script's own BEGIN or COMMIT, in place of which a transaction of ours begins or ends. */
     OMITTED,
     /** A transaction that neighbouring ordinary statements share. */
     GROUP,

@@ -78,6 +78,9 @@ class SegmentsTest {
                 "AUTO => begin;x;commit;vacuum;y;pragma foreign_keys=on => OWN OWN OWN|ALONE|GROUP|ALONE|",
                 "AUTO => x;commit;y => GROUP|ALONE|GROUP|",
                 "AUTO => begin;begin;x;commit => OWN OWN OWN OWN|",
+                "AUTO => x;commit;create index concurrently i on t(a);begin => GROUP|OMITTED|ALONE|OMITTED|",
+                "AUTO => x;commit;begin;y;z => GROUP|OMITTED|OMITTED|GROUP GROUP|",
+                "AUTO => x;commit;begin;y;commit;begin;z => GROUP|OMITTED|OWN OWN OWN|OMITTED|GROUP|",
                 "OFF => x;y;vacuum => ALONE|ALONE|ALONE|",
                 "OFF => x;begin;y;z;commit => ALONE|OWN OWN OWN OWN|",
                 "ON => x;vacuum;y => WHOLE WHOLE WHOLE|",
@@ -86,7 +89,7 @@ class SegmentsTest {
     void putsStatementsTogether(TransactionMode mode, String script, String units) {
         Segments segments = segments(script, mode);
         assertThat(units(segments, script.split(";", -1).length)).isEqualTo(units);
-        boolean whole = units.contains("WHOLE") || units.contains("OMITTED") || units.contains("AFTER");
+        boolean whole = !units.contains("GROUP") && !units.contains("ALONE") && !units.contains("OWN");
         assertThat(segments.mode()).isEqualTo(whole ? ScriptMode.WHOLE : ScriptMode.JOURNALED);
         assertThat(segments.reason().isEmpty()).isEqualTo(whole);
     }
@@ -119,13 +122,13 @@ class SegmentsTest {
         assertThat(segments("-- nothing", TransactionMode.AUTO).mode()).isEqualTo(ScriptMode.WHOLE);
     }
 
-    @Test
-    void refusesATransactionThatNeverEnds() {
-        assertThatThrownBy(() -> segments("x;\n begin;y", TransactionMode.AUTO))
-                .isInstanceOfSatisfying(MigrateException.class, e -> {
-                    assertThat(e.code()).isEqualTo(ErrorCode.FILES_INVALID);
-                    assertThat(String.valueOf(e.location().orElseThrow())).isEqualTo("a.sql:2:2");
-                });
+    @ParameterizedTest
+    @CsvSource({"AUTO, 'x;\n begin;y'", "OFF, 'commit;\n begin;y'"})
+    void refusesATransactionThatNeverEnds(TransactionMode mode, String script) {
+        assertThatThrownBy(() -> segments(script, mode)).isInstanceOfSatisfying(MigrateException.class, e -> {
+            assertThat(e.code()).isEqualTo(ErrorCode.FILES_INVALID);
+            assertThat(String.valueOf(e.location().orElseThrow())).isEqualTo("a.sql:2:2");
+        });
     }
 
     @Test

@@ -65,7 +65,8 @@ public record ParsedScript(
                 SqlStatement statement = next.get();
                 UnitKind unit = segments.kind(statement.number());
                 boolean journaledTransaction = unit == UnitKind.GROUP || unit == UnitKind.OWN;
-                boolean shares = journaledTransaction || unit == UnitKind.WHOLE || unit == UnitKind.OMITTED;
+                boolean whole = isTransactional() && (unit == UnitKind.WHOLE || unit == UnitKind.OMITTED);
+                boolean shares = journaledTransaction || whole;
                 visitor.statement(parsed(statement, unit, shares ? transaction : 0));
                 if (journaledTransaction && segments.endsUnit(statement.number())) {
                     transaction++;
