@@ -62,6 +62,20 @@ class AwkwardScriptsTest {
         }
     }
 
+    /** Scripts that come from a tool whose history had the same name may do away with it. */
+    @ParameterizedTest
+    @EnumSource
+    void saysThatTheHistoryMayHaveAnotherName(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)) {
+            work.file("1_a.sql", "DROP TABLE schema_migrations;");
+
+            assertThatThrownBy(() -> work.migrator().up()).isInstanceOfSatisfying(MigrateException.class, e -> {
+                assertThat(e.code()).isEqualTo(ErrorCode.HISTORY_NOT_WRITABLE);
+                assertThat(e.hint().orElseThrow()).contains("'--table'");
+            });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
     void theSqlModeIsThatOfTheSession(Engine engine) throws Exception {

@@ -98,8 +98,16 @@ final class FailureReport {
             case INTERRUPTED -> again + " goes on when you want it to.";
             case CANCELLED -> "Run " + again + " again; '--statement-timeout' sets how long a statement may take.";
             case READ_ONLY -> "Use a database that can be written: the primary, or a file with write permission.";
-            case STATEMENT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING -> "Mend the script and run " + again + " again.";
+            case TABLE_MISSING ->
+                failure.stage() == TaskFailure.Stage.RECORD
+                        ? "Does the script do away with the history's table? Give that another name with '--table'."
+                        : mend(again);
+            case STATEMENT, LOGIN, DATABASE_UNKNOWN -> mend(again);
         };
+    }
+
+    private static String mend(String again) {
+        return "Mend the script and run " + again + " again.";
     }
 
     /** The place in the file that the database means. */
