@@ -78,6 +78,22 @@ class AwkwardScriptsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MYSQL", "MARIADB"})
+    void textsHaveTheCollationOfTheServer(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)) {
+            work.file("1_a.sql", "CREATE TABLE t1 AS SELECT 'a' AS a")
+                    .file("2_b.sql", "CREATE TABLE t2 AS SELECT 'b' AS b");
+            work.migrator().up();
+
+            assertThat(work.query("SELECT collation_name FROM information_schema.columns"
+                            + " WHERE table_schema = DATABASE() AND table_name IN ('t1', 't2')"))
+                    .hasSize(2)
+                    .hasSameElementsAs(work.query("SELECT default_collate_name FROM"
+                            + " information_schema.character_sets WHERE character_set_name = 'utf8mb4'"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
     void theSqlModeIsThatOfTheSession(Engine engine) throws Exception {
         try (Workspace work = Workspace.on(engine)) {
             work.file("1_a.sql", "CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('a\\'); INSERT INTO t VALUES (';');")

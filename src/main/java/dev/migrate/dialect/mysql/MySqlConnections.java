@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -21,6 +22,8 @@ public final class MySqlConnections implements ConnectionSource {
 
     private static final Map<String, String> GO_TLS =
             Map.of("true", "VERIFY_IDENTITY", "skip-verify", "REQUIRED", "preferred", "PREFERRED", "false", "DISABLED");
+
+    private static final String COLLATION = "connectionCollation";
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
@@ -55,7 +58,19 @@ public final class MySqlConnections implements ConnectionSource {
         if (connection == null) {
             throw new SQLException("the MySQL driver does not take the address " + url.hosts(), "08001");
         }
+        if (!properties.containsKey(COLLATION)) {
+            useCollationOfServer(connection);
+        }
         return connection;
+    }
+
+    /** The driver chooses MySQL's for MariaDB, too, which has another one; after a reset of the session it is the server's. */
+    private static void useCollationOfServer(Connection connection) throws SQLException {
+        if (MySqlDialect.isMariaDb(connection.getMetaData())) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET NAMES utf8mb4");
+            }
+        }
     }
 
     @Override

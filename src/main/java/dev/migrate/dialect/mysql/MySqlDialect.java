@@ -46,11 +46,14 @@ public final class MySqlDialect implements Dialect {
     private final String database;
 
     public MySqlDialect(DatabaseMetaData server) throws SQLException {
-        String version = server.getDatabaseProductVersion();
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;
-        boolean mariadb = version.toLowerCase(Locale.ROOT).contains("mariadb");
-        this.syntax = (mariadb ? SqlSyntax.MARIADB : SqlSyntax.MYSQL).withSqlMode(knownMode(server.getConnection()));
+        this.syntax = (isMariaDb(server) ? SqlSyntax.MARIADB : SqlSyntax.MYSQL)
+                .withSqlMode(knownMode(server.getConnection()));
+    }
+
+    static boolean isMariaDb(DatabaseMetaData server) throws SQLException {
+        return server.getDatabaseProductVersion().toLowerCase(Locale.ROOT).contains("mariadb");
     }
 
     @Override
