@@ -62,6 +62,22 @@ class AwkwardScriptsTest {
         }
     }
 
+    /** Its own COMMIT and BEGIN are not sent, but count among the statements that must stay as they were. */
+    @ParameterizedTest
+    @EnumSource
+    void aDividedScriptGoesOnWhereItStopped(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)) {
+            String done = "CREATE TABLE t (a INT);\nCOMMIT;\nBEGIN;\nINSERT INTO t VALUES (1);\nCOMMIT;\nBEGIN;\n";
+            work.file("1_a.sql", done + "INSERT INTO missing VALUES (2);\n");
+            assertThatThrownBy(() -> work.migrator().up()).isInstanceOf(MigrateException.class);
+
+            work.file("1_a.sql", done + "INSERT INTO t VALUES (2);\n");
+            work.migrator().up();
+
+            assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly("1", "2");
+        }
+    }
+
     /** Scripts that come from a tool whose history had the same name may do away with it. */
     @ParameterizedTest
     @EnumSource

@@ -118,7 +118,7 @@ final class JournaledScript implements AutoCloseable {
             case GROUP -> grouped(statement);
             case OWN -> own(statement);
             case ALONE -> alone(statement);
-            case OMITTED -> {}
+            case OMITTED -> unwritten.add(statement.text());
             case WHOLE, BEFORE, AFTER ->
                 throw new AssertionError("not a unit of a journaled script: " + statement.number());
         }
