@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrate.event.Event;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
+import dev.migrate.plan.Target;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.sql.Connection;
@@ -142,7 +143,7 @@ class StatementSendingTest {
                         .file("2_index.sql", "CREATE INDEX CONCURRENTLY items_id ON items (id);");
                 Connection other = work.database().connect();
                 Statement reader = other.createStatement()) {
-            work.builder().build().up(new dev.migrate.plan.Target.Count(1));
+            work.builder().build().up(new Target.Count(1));
             other.setAutoCommit(false);
             reader.execute("INSERT INTO items VALUES (1)");
             List<Event.StatementProgress> progress = new ArrayList<>();
@@ -160,6 +161,31 @@ class StatementSendingTest {
             assertThat(progress).isNotEmpty();
             assertThat(progress.get(0).server()).contains("index: waiting for writers before build, 0 %");
             assertThat(progress.get(0).elapsed()).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
+        }
+    }
+
+    /** What a listener throws while a statement runs ends the run when the statement is over. */
+    @Test
+    void endsTheRunThatAListenerRefusesToFollow() throws Exception {
+        try (Workspace work = Workspace.on(Engine.POSTGRES)
+                        .file("1_waits.sql", "SELECT pg_advisory_lock(42);\nCREATE TABLE never (id INT);");
+                Connection other = work.database().connect();
+                Statement holder = other.createStatement()) {
+            holder.execute("SELECT pg_advisory_lock(42)");
+            Migrator migrator = work.builder()
+                    .lockTimeout(Duration.ZERO)
+                    .listener(event -> {
+                        if (event instanceof Event.StatementProgress) {
+                            release(holder);
+                            throw new IllegalStateException("enough");
+                        }
+                    })
+                    .build();
+
+            IllegalStateException thrown = catchThrowableOfType(IllegalStateException.class, migrator::up);
+
+            assertThat(thrown).hasMessage("enough");
+            assertThat(work.hasTable("never")).isFalse();
         }
     }
 

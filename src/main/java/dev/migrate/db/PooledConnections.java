@@ -17,6 +17,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
 
     private final ConnectionSource source;
     private @Nullable HikariDataSource pool;
+    private boolean closed;
 
     public PooledConnections(ConnectionSource source) {
         this.source = source;
@@ -24,6 +25,9 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
 
     @Override
     public synchronized Connection open() throws SQLException {
+        if (closed) {
+            throw new SQLException("no more connections are opened", "08003");
+        }
         if (source.isShared()) {
             return source.open();
         }
@@ -57,6 +61,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (pool != null) {
             pool.close();
         }

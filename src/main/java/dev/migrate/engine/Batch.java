@@ -20,8 +20,8 @@ final class Batch {
     private int length;
 
     static boolean suits(SqlStatement statement) {
-        List<String> tokens = statement.head().tokens();
-        return statement.text().length() <= LONGEST && !tokens.isEmpty() && SUITABLE.contains(tokens.get(0));
+        return statement.text().length() <= LONGEST
+                && SUITABLE.stream().anyMatch(word -> statement.head().startsWith(word));
     }
 
     boolean isEmpty() {

@@ -53,11 +53,6 @@ final class JournaledScript implements AutoCloseable {
         this.side = session.openSide(context.settings().session());
     }
 
-    /** Statements whose effect is committed. */
-    int done() {
-        return done;
-    }
-
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
         return new LeftBehind(task, done, unrecorded).after(failure);

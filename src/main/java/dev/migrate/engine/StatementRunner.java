@@ -31,7 +31,7 @@ final class StatementRunner {
     /** Runs a statement, after those that still wait; a refusal is a {@link TaskFailure}. */
     void run(SqlStatement statement) {
         flush();
-        prepare(statement);
+        session.used(statement.head());
         send(List.of(statement));
     }
 
@@ -44,7 +44,7 @@ final class StatementRunner {
         if (!batch.hasRoomFor(statement)) {
             flush();
         }
-        prepare(statement);
+        session.used(statement.head());
         batch.add(statement);
     }
 
@@ -64,10 +64,6 @@ final class StatementRunner {
         }
     }
 
-    private void prepare(SqlStatement statement) {
-        session.used(statement.head());
-    }
-
     /** Whether we limit the time of each statement ourselves. */
     private boolean isTimed() {
         return !settings.statementTimeout().isZero()
@@ -77,12 +73,12 @@ final class StatementRunner {
     private void send(List<SqlStatement> statements) {
         context.cancellation().check();
         StatementSender sender = session.sender();
-        context.cancellation().enter(sender::cancel);
         Conversation conversation = new Conversation(context, task, statements);
         StatementTimer timer =
                 isTimed() ? StatementTimer.start(sender, settings.statementTimeout()) : StatementTimer.NONE;
         try (conversation;
                 timer) {
+            context.cancellation().enter(sender::cancel);
             send(sender, statements, conversation);
         } catch (SQLException e) {
             throw TaskFailure.ofStatement(conversation.current(), context.explain(e), e);

@@ -19,6 +19,7 @@ final class StatementWatch implements AutoCloseable {
     private final Supplier<Optional<String>> progress;
     private @Nullable Timer timer;
     private @Nullable Running running;
+    private @Nullable RuntimeException thrown;
 
     /** @param progress asks the server about the statement that runs; on another thread than the one that runs it */
     StatementWatch(EventListener listener, Supplier<Optional<String>> progress) {
@@ -48,9 +49,14 @@ final class StatementWatch implements AutoCloseable {
         }
     }
 
-    /** Nothing is told of the statement after this. */
+    /** Nothing is told of the statement after this; what the listener has thrown meanwhile ends the run. */
     synchronized void ended() {
         running = null;
+        RuntimeException failure = thrown;
+        thrown = null;
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     private void look() {
@@ -60,14 +66,18 @@ final class StatementWatch implements AutoCloseable {
         }
         Optional<String> server = progress.get();
         synchronized (this) {
-            if (running != null && running.since() == seen.since()) {
-                listener.on(new Event.StatementProgress(
-                        seen.task().label(),
-                        seen.statement().number(),
-                        seen.task().statements(),
-                        seen.elapsed(),
-                        server));
+            if (running != null && running.since() == seen.since() && thrown == null) {
+                tell(seen, server);
             }
+        }
+    }
+
+    private void tell(Running seen, Optional<String> server) {
+        try {
+            listener.on(new Event.StatementProgress(
+                    seen.task().label(), seen.statement().number(), seen.task().statements(), seen.elapsed(), server));
+        } catch (RuntimeException e) {
+            thrown = e;
         }
     }
 
