@@ -41,6 +41,11 @@ public final class StatementHead {
         return new StatementHead(text.toString(), bounds);
     }
 
+    /** The first token alone, which most questions are about; empty where there is none. */
+    public String first() {
+        return size() == 0 ? "" : token(0);
+    }
+
     public List<String> tokens() {
         List<String> known = tokens;
         if (known == null) {

@@ -4,7 +4,6 @@ import dev.migrate.sql.Classification;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRole;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -46,11 +45,7 @@ public final class MySqlRules {
     /** What a statement means for transactions. */
     public static Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
-        List<String> tokens = head.tokens();
-        if (tokens.isEmpty()) {
-            return Classification.ORDINARY;
-        }
-        return switch (tokens.get(0)) {
+        return switch (head.first()) {
             case "BEGIN" ->
                 head.startsWith("BEGIN", "NOT", "ATOMIC")
                         ? mayCommit("statements that commit by themselves")
@@ -59,14 +54,19 @@ public final class MySqlRules {
                 head.startsWith("START", "TRANSACTION") ? new Classification(StatementRole.BEGINS, "") : commits();
             case "COMMIT" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
-                tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
+                head.tokens().contains("TO")
+                        ? Classification.ORDINARY
+                        : new Classification(StatementRole.ROLLS_BACK, "");
             case "CALL" -> mayCommit("a procedure that commits");
             case "EXECUTE" -> mayCommit("a statement that commits by itself");
             case "CREATE", "DROP" ->
-                tokens.size() > 1 && tokens.get(1).equals("TEMPORARY") ? Classification.ORDINARY : commits();
+                head.tokens().size() > 1 && head.tokens().get(1).equals("TEMPORARY")
+                        ? Classification.ORDINARY
+                        : commits();
             case "SET" -> head.startsWith("SET", "PASSWORD") ? commits() : Classification.ORDINARY;
             case "LOAD" -> head.startsWith("LOAD", "INDEX") ? commits() : Classification.ORDINARY;
-            default -> ORDINARY.contains(tokens.get(0)) ? Classification.ORDINARY : commits();
+            case "" -> Classification.ORDINARY;
+            default -> ORDINARY.contains(head.first()) ? Classification.ORDINARY : commits();
         };
     }
 

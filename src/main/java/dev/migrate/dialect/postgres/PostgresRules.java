@@ -32,19 +32,15 @@ public final class PostgresRules implements StatementRules {
     @Override
     public Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
-        List<String> tokens = head.tokens();
-        if (tokens.isEmpty()) {
-            return Classification.ORDINARY;
-        }
-        return switch (tokens.get(0)) {
+        return switch (head.first()) {
             case "BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT" -> transactionControl(head);
             case "VACUUM" -> refused();
             case "CREATE", "DROP" -> createOrDrop(head);
             case "ALTER" -> alter(head);
             case "REINDEX" -> reindex(head);
-            case "CLUSTER" -> isWholeDatabase(tokens) ? refused() : Classification.ORDINARY;
+            case "CLUSTER" -> isWholeDatabase(head.tokens()) ? refused() : Classification.ORDINARY;
             case "REPACK" ->
-                isWholeDatabase(tokens) || head.contains("CONCURRENTLY") ? refused() : Classification.ORDINARY;
+                isWholeDatabase(head.tokens()) || head.contains("CONCURRENTLY") ? refused() : Classification.ORDINARY;
             case "DISCARD" -> head.startsWith("DISCARD", "ALL") ? refused() : Classification.ORDINARY;
             case "CALL" -> new Classification(StatementRole.ALONE, "may run a procedure that commits");
             case "DO" ->
@@ -77,7 +73,7 @@ public final class PostgresRules implements StatementRules {
     }
 
     private static Classification createOrDrop(StatementHead head) {
-        String verb = head.tokens().get(0);
+        String verb = head.first();
         if (head.startsWith(verb, "INDEX", "CONCURRENTLY")
                 || head.startsWith(verb, "UNIQUE", "INDEX", "CONCURRENTLY")) {
             return refused();

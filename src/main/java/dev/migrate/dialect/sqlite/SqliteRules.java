@@ -17,17 +17,15 @@ public final class SqliteRules {
     /** What a statement means for transactions. */
     public static Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
-        List<String> tokens = head.tokens();
-        if (tokens.isEmpty()) {
-            return Classification.ORDINARY;
-        }
-        return switch (tokens.get(0)) {
+        return switch (head.first()) {
             case "BEGIN" -> new Classification(StatementRole.BEGINS, "");
             case "COMMIT", "END" -> new Classification(StatementRole.COMMITS, "");
             case "ROLLBACK" ->
-                tokens.contains("TO") ? Classification.ORDINARY : new Classification(StatementRole.ROLLS_BACK, "");
+                head.tokens().contains("TO")
+                        ? Classification.ORDINARY
+                        : new Classification(StatementRole.ROLLS_BACK, "");
             case "VACUUM", "DETACH" -> refused();
-            case "PRAGMA" -> pragma(tokens);
+            case "PRAGMA" -> pragma(head.tokens());
             default -> Classification.ORDINARY;
         };
     }

@@ -13,14 +13,10 @@ public enum SessionStatement {
     LOST;
 
     public static SessionStatement of(StatementHead head) {
-        List<String> tokens = head.tokens();
-        if (tokens.isEmpty()) {
-            return LASTING;
-        }
-        return switch (tokens.get(0)) {
-            case "SET" -> dependsOnTheMoment(tokens) ? LOST : REPEATABLE;
+        return switch (head.first()) {
+            case "SET" -> dependsOnTheMoment(head.tokens()) ? LOST : REPEATABLE;
             case "USE", "PRAGMA", "ATTACH", "DETACH", "PREPARE" -> REPEATABLE;
-            case "SELECT" -> tokens.contains("SET_CONFIG") ? REPEATABLE : LASTING;
+            case "SELECT" -> head.tokens().contains("SET_CONFIG") ? REPEATABLE : LASTING;
             case "CREATE" -> head.contains("TEMPORARY") || head.contains("TEMP") ? LOST : LASTING;
             default -> LASTING;
         };
