@@ -37,8 +37,9 @@ public final class Checksums {
 
     /** Adds the next piece of the text. */
     void add(char[] piece, int length) {
-        if (isPlain(piece, length)) {
-            digest.update(new String(piece, 0, length).getBytes(StandardCharsets.UTF_8));
+        String text = new String(piece, 0, length);
+        if (isPlain(text)) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
             return;
         }
         if (normalised.length <= length) {
@@ -64,16 +65,12 @@ public final class Checksums {
     }
 
     /** Whether it goes into the digest as it is: nothing to normalise, no border in the middle of a pair. */
-    private boolean isPlain(char[] piece, int length) {
-        if (afterCarriageReturn || highSurrogate != 0 || length == 0 || Character.isHighSurrogate(piece[length - 1])) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (piece[i] == '\r') {
-                return false;
-            }
-        }
-        return true;
+    private boolean isPlain(String text) {
+        return !afterCarriageReturn
+                && highSurrogate == 0
+                && text.indexOf('\r') < 0
+                && !text.isEmpty()
+                && !Character.isHighSurrogate(text.charAt(text.length() - 1));
     }
 
     /** Forgets all pieces. */
