@@ -5,5 +5,5 @@ set "lib=%~dp0..\lib"
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if defined MIGRATE_JAVA_HOME set "java=%MIGRATE_JAVA_HOME%\bin\java"
-"%java%" -XX:CompileThresholdScaling=6 -XX:Tier3DelayOn=0 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -cp "%lib%\migrate-@{project.version}.jar;@{launcher.classpath.bat}" dev.migrate.cli.Main %*
+"%java%" -XX:CompileThresholdScaling=4 -XX:Tier3DelayOn=0 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -cp "%lib%\migrate-@{project.version}.jar;@{launcher.classpath.bat}" dev.migrate.cli.Main %*
 exit /b %errorlevel%

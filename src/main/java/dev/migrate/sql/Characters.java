@@ -17,4 +17,17 @@ final class Characters {
                 || c == '$'
                 || c >= '\u0080';
     }
+
+    /** Where the first LF, CR or NUL is; {@code to} if there is none. */
+    static int endOfLine(char[] chars, int from, int to) {
+        int at = from;
+        while (at < to && !endsLine(chars[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean endsLine(char c) {
+        return c <= '\r' && (c == '\n' || c == '\r' || c == ScriptBuffer.END);
+    }
 }

@@ -1,14 +1,13 @@
 package dev.migrate.sql;
 
 import dev.migrate.model.Location;
+import dev.migrate.model.MigrateException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Objects;
 
 /** The lines behind {@code COPY … FROM stdin;}, up to the line {@code \.}, read straight from the script. */
 public final class CopyData extends Reader {
-    private static final int SKIPPED_AT_ONCE = 1 << 13;
-
     private final ScriptBuffer buffer;
     private final Location start;
     private boolean atLineStart = true;
@@ -37,11 +36,13 @@ public final class CopyData extends Reader {
 
     /** Moves behind the end mark; the data can't be read any more. */
     void pass() {
-        if (!ended) {
-            char[] skipped = new char[SKIPPED_AT_ONCE];
-            int count = 0;
-            while (count >= 0) {
-                count = fill(skipped, 0, skipped.length);
+        while (!ended) {
+            if (atLineStart && atEndMark()) {
+                end();
+            } else if (buffer.skipLine()) {
+                atLineStart = true;
+            } else {
+                throw endless();
             }
         }
         passed = true;
@@ -56,22 +57,28 @@ public final class CopyData extends Reader {
         int filled = 0;
         while (filled < length && !ended) {
             if (atLineStart && atEndMark()) {
-                buffer.skipTo('\n', '\r');
-                ended = true;
+                end();
                 break;
             }
             int count = buffer.copyLine(target, offset + filled, length - filled);
             if (count < 0) {
-                throw Unreadable.script(
-                        start,
-                        "the data of COPY … FROM stdin never ends",
-                        "Add a line \\. behind the last line of data.");
+                throw endless();
             }
             filled += count;
             char last = target[offset + filled - 1];
             atLineStart = last == '\n' || last == '\r';
         }
         return filled == 0 && ended ? -1 : filled;
+    }
+
+    private void end() {
+        buffer.skipTo('\n', '\r');
+        ended = true;
+    }
+
+    private MigrateException endless() {
+        return Unreadable.script(
+                start, "the data of COPY … FROM stdin never ends", "Add a line \\. behind the last line of data.");
     }
 
     private boolean atEndMark() {

@@ -41,6 +41,15 @@ final class LineCounter {
         }
     }
 
+    /** Moves over what is left of a line and the character that ends it. */
+    void passLine(int length, char end) {
+        if (length > 0) {
+            afterReturn = false;
+            atStart = false;
+        }
+        pass(end);
+    }
+
     /** Whether it is one code point, one column, and ends no line: nearly all are. */
     private static boolean isPlain(char c) {
         return c > '\r' && c < Character.MIN_SURROGATE;

@@ -182,6 +182,21 @@ final class ScriptBuffer {
         return count;
     }
 
+    /** Moves over the rest of a line with its end; false if the script ends before. */
+    boolean skipLine() {
+        do {
+            count(position);
+            int start = position;
+            position = Characters.endOfLine(chars, start, limit);
+            if (chars[position] != END) {
+                counter.passLine(position - start, chars[position]);
+                counted = ++position;
+                return true;
+            }
+        } while (more());
+        return false;
+    }
+
     /** How many characters there is room for. */
     int capacity() {
         return chars.length - 1;

@@ -20,8 +20,7 @@ public final class Checksums {
     /** Of a whole text that has no byte-order mark. */
     public static Checksum of(String text) {
         Checksums checksums = new Checksums();
-        char[] chars = text.toCharArray();
-        checksums.add(chars, chars.length);
+        checksums.add(text);
         return checksums.finish();
     }
 
@@ -30,18 +29,18 @@ public final class Checksums {
         Checksums checksums = new Checksums();
         char[] piece = new char[PIECE];
         for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
-            checksums.add(piece, count);
+            checksums.add(new String(piece, 0, count));
         }
         return checksums.finish();
     }
 
     /** Adds the next piece of the text. */
-    void add(char[] piece, int length) {
-        String text = new String(piece, 0, length);
-        if (isPlain(text)) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
+    void add(String piece) {
+        if (isPlain(piece)) {
+            digest.update(piece.getBytes(StandardCharsets.UTF_8));
             return;
         }
+        int length = piece.length();
         if (normalised.length <= length) {
             normalised = new char[length + 1];
         }
@@ -51,7 +50,7 @@ public final class Checksums {
             highSurrogate = 0;
         }
         for (int i = 0; i < length; i++) {
-            char c = piece[i];
+            char c = piece.charAt(i);
             if (c != '\n' || !afterCarriageReturn) {
                 normalised[size++] = c == '\r' ? '\n' : c;
             }
@@ -65,12 +64,12 @@ public final class Checksums {
     }
 
     /** Whether it goes into the digest as it is: nothing to normalise, no border in the middle of a pair. */
-    private boolean isPlain(String text) {
+    private boolean isPlain(String piece) {
         return !afterCarriageReturn
                 && highSurrogate == 0
-                && text.indexOf('\r') < 0
-                && !text.isEmpty()
-                && !Character.isHighSurrogate(text.charAt(text.length() - 1));
+                && piece.indexOf('\r') < 0
+                && !piece.isEmpty()
+                && !Character.isHighSurrogate(piece.charAt(piece.length() - 1));
     }
 
     /** Forgets all pieces. */

@@ -19,17 +19,19 @@ final class LineScan {
     private boolean afterCarriageReturn;
 
     /** Adds the next piece of the text. */
-    void add(char[] piece, int count) {
-        for (int i = 0; i < count; i++) {
+    void add(String piece) {
+        int returnAt = piece.indexOf('\r');
+        for (int i = 0; i < piece.length(); i++) {
             if (code && !afterCarriageReturn) {
-                int end = endOfLine(piece, i, count);
+                returnAt = returnAt < i && returnAt >= 0 ? piece.indexOf('\r', i) : returnAt;
+                int end = endOfLine(piece, i, returnAt);
                 length += end - i;
                 i = end;
-                if (i == count) {
+                if (i == piece.length()) {
                     return;
                 }
             }
-            char c = piece[i];
+            char c = piece.charAt(i);
             if (afterCarriageReturn) {
                 afterCarriageReturn = false;
                 endLine(c == '\n' ? length + 1 : length);
@@ -45,13 +47,11 @@ final class LineScan {
         }
     }
 
-    /** Nothing in the rest of a line of code is looked at. */
-    private static int endOfLine(char[] piece, int from, int count) {
-        int at = from;
-        while (at < count && piece[at] != '\n' && piece[at] != '\r') {
-            at++;
-        }
-        return at;
+    /** Nothing in the rest of a line of code is looked at; {@code returnAt} is the next CR, if there is one. */
+    private static int endOfLine(String piece, int from, int returnAt) {
+        int newline = piece.indexOf('\n', from);
+        int end = newline < 0 ? piece.length() : newline;
+        return returnAt < 0 ? end : Math.min(end, returnAt);
     }
 
     /** Ends the text. */

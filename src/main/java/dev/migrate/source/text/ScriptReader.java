@@ -15,9 +15,11 @@ public final class ScriptReader {
     /** Thousands of files just below the limit would fill the memory as surely as one large file. */
     private static final long KEPT_IN_ALL = 64 * LARGE;
 
+    private static final int PIECE = 8 * 1024;
+
     private final Charset charset;
     private final Checksums checksums = new Checksums();
-    private final char[] piece = new char[8 * 1024];
+    private final char[] piece = new char[PIECE];
     private long kept;
 
     /** {@code charset} is that of files without a byte-order mark. */
@@ -57,8 +59,9 @@ public final class ScriptReader {
         LineScan lines = new LineScan();
         checksums.reset();
         for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
-            lines.add(piece, count);
-            checksums.add(piece, count);
+            String text = new String(piece, 0, count);
+            lines.add(text);
+            checksums.add(text);
         }
         lines.finish();
         Checksum checksum = checksums.finish();

@@ -44,9 +44,7 @@ class ChecksumsTest {
         String text = "a\r\nb\r\r\n\n\r😀é\r\n😀";
         Checksums checksums = new Checksums();
         for (int from = 0; from < text.length(); from += size) {
-            char[] piece =
-                    text.substring(from, Math.min(text.length(), from + size)).toCharArray();
-            checksums.add(piece, piece.length);
+            checksums.add(text.substring(from, Math.min(text.length(), from + size)));
         }
         assertThat(checksums.finish()).isEqualTo(Checksums.of("a\nb\n\n\n\n😀é\n😀"));
     }

@@ -97,7 +97,7 @@ class LineScanTest {
             pieces.add(text.substring(from, Math.min(text.length(), from + size)));
         }
         for (String piece : pieces) {
-            scan.add(piece.toCharArray(), piece.length());
+            scan.add(piece);
         }
         scan.finish();
         return scan;
