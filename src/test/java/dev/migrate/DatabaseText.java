@@ -30,7 +30,9 @@ final class DatabaseText {
                     + " ON c.oid = attrelid JOIN pg_namespace n ON n.oid = relnamespace LEFT JOIN pg_attrdef d"
                     + " ON d.adrelid = attrelid AND d.adnum = attnum WHERE attnum > 0 AND NOT attisdropped AND"
                     + USERS_NAMESPACE + " AND relname !~ '^schema_migrations'",
-            "SELECT 'constraint', conrelid::regclass, contypid::regtype, conname, pg_get_constraintdef(c.oid), convalidated"
+            // A dump from before version 18 doesn't know what a partition's NOT NULL is called.
+            "SELECT 'constraint', conrelid::regclass, contypid::regtype, CASE WHEN contype <> 'n' OR coninhcount = 0"
+                    + " THEN conname END, pg_get_constraintdef(c.oid), convalidated"
                     + " FROM pg_constraint c JOIN pg_namespace n ON n.oid = connamespace WHERE" + USERS_NAMESPACE
                     + " AND conrelid::regclass::text !~ '^schema_migrations'",
             "SELECT 'index', pg_get_indexdef(i.indexrelid), indisclustered, indisvalid FROM pg_index i JOIN pg_class c"

@@ -3,14 +3,13 @@ package dev.migrate.benchmark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.migrate.testing.Access;
-import dev.migrate.testing.Archives;
+import dev.migrate.testing.ClientPrograms;
 import dev.migrate.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A database's own command-line client, which reads a script from its standard input. */
 record Client(String program, String version) {
@@ -27,30 +26,24 @@ record Client(String program, String version) {
     static Client of(Engine engine, Path scratch) throws IOException, InterruptedException {
         String program = switch (engine) {
             case POSTGRES -> "psql";
-            case MYSQL -> unpacked(scratch).orElse("mysql");
-            case MARIADB -> unpacked(scratch).orElse("mariadb");
+            case MYSQL -> client("mysql");
+            case MARIADB -> client("mariadb");
             case SQLITE -> "sqlite3";
         };
         List<String> question = List.of(program, "--version");
         String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
-        return new Client(program, version.strip().replace(scratch + "/", ""));
+        return new Client(program, version.strip().replace(program, nameOf(program)));
     }
 
-    private static Optional<String> unpacked(Path scratch) throws IOException {
-        Path archive = Path.of(System.getProperty("test.servers.mariadb", ""));
-        Path program = scratch.resolve("mariadb");
-        if (!Files.isRegularFile(archive)) {
-            return Optional.empty();
-        }
-        if (Files.notExists(program)) {
-            Optional<Path> place = Optional.of(program);
-            Archives.unzip(archive, scratch, entry -> place.filter(any -> entry.endsWith("/bin/mariadb")));
-            Archives.makeExecutable(program);
-        }
-        return Optional.of(program.toString());
+    private static String client(String name) throws IOException {
+        return ClientPrograms.ofMariaDb("mariadb").map(Path::toString).orElse(name);
     }
 
     String name() {
+        return nameOf(program);
+    }
+
+    private static String nameOf(String program) {
         return Path.of(program).getFileName().toString();
     }
 

@@ -17,7 +17,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Server programs as Maven artifacts carry them: files of a jar, or a tar archive inside a jar. */
-public final class Archives {
+final class Archives {
     private static final int OWNER_MAY_EXECUTE = 0b001_000_000;
 
     private Archives() {}
@@ -28,7 +28,7 @@ public final class Archives {
     }
 
     /** Unpacks those files of a jar that {@code place} gives a path to. */
-    public static void unzip(Path jar, Path folder, Function<String, Optional<Path>> place) throws IOException {
+    static void unzip(Path jar, Path folder, Function<String, Optional<Path>> place) throws IOException {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 Optional<Path> path = entry.isDirectory() ? Optional.empty() : place.apply(entry.getName());
@@ -74,7 +74,7 @@ public final class Archives {
         }
     }
 
-    public static void makeExecutable(Path file) throws IOException {
+    static void makeExecutable(Path file) throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

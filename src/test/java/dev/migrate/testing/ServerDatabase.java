@@ -50,6 +50,15 @@ public final class ServerDatabase implements TestDatabase {
         return access().as(user, password);
     }
 
+    /** Makes a user whom MariaDB's clients can be: they come without MySQL's newer ways to authenticate. */
+    public Access createUserForMariaDbClients(String password) throws SQLException {
+        Access access = createUser(password);
+        if (engine() == Engine.MYSQL) {
+            administer("alter user " + access.user() + " identified with mysql_native_password by '" + password + "'");
+        }
+        return access;
+    }
+
     @Override
     public Engine engine() {
         return server.access().engine();

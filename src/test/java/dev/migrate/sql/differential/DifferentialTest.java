@@ -3,6 +3,7 @@ package dev.migrate.sql.differential;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.testing.ClientPrograms;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Scripts made at random: what our scanner finds is what others find. {@code -Ddifferential.scripts=5000} tries more of
@@ -57,7 +57,7 @@ class DifferentialTest {
 
     @Test
     void agreesWithPsqlWhereItIsInstalled() throws Exception {
-        Optional<Path> program = Programs.onPath("psql");
+        Optional<Path> program = ClientPrograms.onPath("psql");
         if (program.isPresent() && Psql.reachesServerLog()) {
             try (Referee referee = new Psql(program.get(), POSTGRES_SETUP)) {
                 compareTogether(List.of("postgresql"), SqlSyntax.POSTGRESQL, referee, "\n;ROLLBACK;BEGIN;\n");
@@ -66,13 +66,13 @@ class DifferentialTest {
     }
 
     @Test
-    void agreesWithTheClientOnMySql(@TempDir Path scratch) throws Exception {
-        compareWithClient(Engine.MYSQL, SqlSyntax.MYSQL, scratch);
+    void agreesWithTheClientOnMySql() throws Exception {
+        compareWithClient(Engine.MYSQL, SqlSyntax.MYSQL);
     }
 
     @Test
-    void agreesWithTheClientOnMariaDb(@TempDir Path scratch) throws Exception {
-        compareWithClient(Engine.MARIADB, SqlSyntax.MARIADB, scratch);
+    void agreesWithTheClientOnMariaDb() throws Exception {
+        compareWithClient(Engine.MARIADB, SqlSyntax.MARIADB);
     }
 
     @Test
@@ -91,7 +91,7 @@ class DifferentialTest {
 
     @Test
     void agreesWithSqliteShellWhereItIsInstalled() throws Exception {
-        Optional<Path> program = Programs.onPath("sqlite3");
+        Optional<Path> program = ClientPrograms.onPath("sqlite3");
         if (program.isPresent()) {
             try (Referee referee = new SqliteShell(program.get(), SQLITE_SETUP)) {
                 compare(List.of("sqlite", "sqlite-shell"), SqlSyntax.SQLITE, referee);
@@ -114,8 +114,8 @@ class DifferentialTest {
         assertThat(seen).isGreaterThan(SCRIPTS * 3);
     }
 
-    private static void compareWithClient(Engine engine, SqlSyntax syntax, Path scratch) throws Exception {
-        Optional<Path> program = MySqlClient.program(scratch);
+    private static void compareWithClient(Engine engine, SqlSyntax syntax) throws Exception {
+        Optional<Path> program = ClientPrograms.ofMariaDb("mariadb");
         if (program.isPresent()) {
             try (Referee referee = new MySqlClient(program.get(), engine)) {
                 compareTogether(List.of("mysql-client"), syntax, referee, "\n;\n");

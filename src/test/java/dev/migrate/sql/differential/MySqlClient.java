@@ -1,19 +1,14 @@
 package dev.migrate.sql.differential;
 
 import dev.migrate.testing.Access;
-import dev.migrate.testing.Archives;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.ServerDatabase;
 import dev.migrate.testing.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** MariaDB's client on MySQL or MariaDB, by the server's log of the statements that it was sent. */
 final class MySqlClient implements Referee {
@@ -24,10 +19,7 @@ final class MySqlClient implements Referee {
 
     MySqlClient(Path program, Engine engine) throws SQLException {
         database = TestServers.of(engine).createDatabase();
-        access = database.createUser(TestServers.PASSWORD);
-        if (engine == Engine.MYSQL) {
-            useNativePassword();
-        }
+        access = database.createUserForMariaDbClients(TestServers.PASSWORD);
         log = StatementLog.general(database.access());
         command = List.of(
                 program.toString(),
@@ -41,28 +33,6 @@ final class MySqlClient implements Referee {
                 "--port=" + access.endpoint().port(),
                 "--user=" + access.user(),
                 access.database());
-    }
-
-    /** The client in the archive of the tests' MariaDB, where the build has it. */
-    static Optional<Path> program(Path scratch) throws IOException {
-        Path archive = Path.of(System.getProperty("test.servers.mariadb", ""));
-        if (!Files.isRegularFile(archive)) {
-            return Optional.empty();
-        }
-        Path program = scratch.resolve("mariadb");
-        Optional<Path> place = Optional.of(program);
-        Archives.unzip(archive, scratch, entry -> place.filter(any -> entry.endsWith("/bin/mariadb")));
-        Archives.makeExecutable(program);
-        return place;
-    }
-
-    /** MariaDB's client comes without MySQL's newer ways to authenticate. */
-    private void useNativePassword() throws SQLException {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter user " + access.user() + " identified with mysql_native_password by '"
-                    + TestServers.PASSWORD + "'");
-        }
     }
 
     @Override

@@ -2,14 +2,12 @@ package dev.migrate.sql.differential;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Other programs on this machine. */
@@ -17,17 +15,6 @@ final class Programs {
     private static final int LIMIT_SECONDS = 120;
 
     private Programs() {}
-
-    /** The program of a name on the PATH. */
-    static Optional<Path> onPath(String name) {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
-            Path program = Path.of(folder, name);
-            if (Files.isExecutable(program)) {
-                return Optional.of(program);
-            }
-        }
-        return Optional.empty();
-    }
 
     /** Gives a program its input and returns what it prints; errors in the input are its own affair. */
     static String run(List<String> command, Map<String, String> environment, String input)
