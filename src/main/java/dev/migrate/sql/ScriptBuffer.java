@@ -171,13 +171,15 @@ final class ScriptBuffer {
         if (position == limit && !fill()) {
             return -1;
         }
-        int end = Math.min(limit, position + length);
-        int at = position;
-        while (at < end && chars[at] != '\n' && chars[at] != '\r') {
-            at++;
-        }
-        int count = Math.min(at + 1, end) - position;
+        count(position);
+        int most = Math.min(limit, position + length);
+        int end = Characters.endOfLine(chars, position, most);
+        int count = Math.min(end + 1, most) - position;
         System.arraycopy(chars, position, target, start, count);
+        if (end < most) {
+            counter.passLine(count - 1, chars[end]);
+            counted = end + 1;
+        }
         position += count;
         return count;
     }
