@@ -13,7 +13,7 @@ public final class Checksums {
     private static final String DIGITS = "0123456789abcdef";
 
     private final MessageDigest digest = sha256();
-    private char[] normalised = new char[PIECE + 1];
+    private char[] normalised = {};
     private boolean afterCarriageReturn;
     private char highSurrogate;
 

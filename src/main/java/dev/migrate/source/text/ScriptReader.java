@@ -6,8 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Reads the text of files in one pass each; small ones are kept in memory, large ones are streamed. */
 public final class ScriptReader {
@@ -18,7 +21,6 @@ public final class ScriptReader {
     private static final int PIECE = 8 * 1024;
 
     private final Charset charset;
-    private final Checksums checksums = new Checksums();
     private final char[] piece = new char[PIECE];
     private long kept;
 
@@ -35,10 +37,7 @@ public final class ScriptReader {
     /** Reads a file that people know by another name. */
     public ScriptContents read(String name, SqlFile file) throws IOException {
         if (file.size() > LARGE || kept > KEPT_IN_ALL) {
-            RereadText source = new RereadText(file, charset);
-            try (Reader reader = source.open()) {
-                return scan(name, source, reader);
-            }
+            return readLarge(name, new RereadText(file, charset));
         }
         String text = decode(Files.readAllBytes(file.path()));
         kept += text.length();
@@ -47,7 +46,10 @@ public final class ScriptReader {
 
     /** What a text that is no file holds; {@code name} stands for a path. */
     public ScriptContents scan(String name, String text) throws IOException {
-        return scan(name, (start, end) -> range(text, (int) start, (int) end), new StringReader(text));
+        LineScan lines = new LineScan();
+        lines.add(text);
+        lines.finish();
+        return contents(name, (start, end) -> range(text, (int) start, (int) end), lines, Checksums.of(text));
     }
 
     private static ScriptText range(String text, int start, int end) {
@@ -55,16 +57,34 @@ public final class ScriptReader {
         return () -> new StringReader(section);
     }
 
-    private ScriptContents scan(String name, TextSource source, Reader reader) throws IOException {
-        LineScan lines = new LineScan();
-        checksums.reset();
-        for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
-            String text = new String(piece, 0, count);
-            lines.add(text);
-            checksums.add(text);
+    /** The digest takes most of the time: another processor reads the file for it. */
+    private ScriptContents readLarge(String name, RereadText source) throws IOException {
+        try (Reader reader = source.open();
+                Reader digested = source.open()) {
+            CompletableFuture<Checksum> checksum = CompletableFuture.supplyAsync(() -> digest(digested));
+            LineScan lines = new LineScan();
+            for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
+                lines.add(new String(piece, 0, count));
+            }
+            lines.finish();
+            return contents(name, source, lines, checksum.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw unreadable.getCause();
+            }
+            throw e;
         }
-        lines.finish();
-        Checksum checksum = checksums.finish();
+    }
+
+    private static Checksum digest(Reader reader) {
+        try {
+            return Checksums.of(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ScriptContents contents(String name, TextSource source, LineScan lines, Checksum checksum) {
         return new ScriptContents(name, source, lines.length(), checksum, lines.annotations(), lines.codeLines());
     }
 
