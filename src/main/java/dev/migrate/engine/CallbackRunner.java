@@ -43,10 +43,10 @@ final class CallbackRunner {
 
     /** Runs a callback in the transaction that the whole run has; that it is done is told when that is committed. */
     CallbackScript runWithin(CallbackTask callback) throws SQLException {
-        context.cancellation().check();
-        lock.require();
         CallbackScript script = CallbackScript.between(context, callback);
         try {
+            context.cancellation().check();
+            lock.require();
             if (session.dialect().capabilities().resetsInTransaction()) {
                 prepare(callback);
             }

@@ -39,13 +39,13 @@ final class StepRunner {
 
     /** Runs a task in the transaction that the whole run has. */
     void runWithin(Task task) throws SQLException {
-        context.cancellation().check();
-        lock.require();
-        if (session.dialect().capabilities().resetsInTransaction()) {
-            prepare(task);
-        }
         Instant start = context.clock().instant();
         try {
+            context.cancellation().check();
+            lock.require();
+            if (session.dialect().capabilities().resetsInTransaction()) {
+                prepare(task);
+            }
             new TransactionalScript(context, history, task).runWithin();
         } catch (TaskFailure failure) {
             session.rollbackAfter(failure);
@@ -105,7 +105,13 @@ final class StepRunner {
     }
 
     private void runJournaled(Task task) throws SQLException {
-        prepare(task);
+        Instant start = context.clock().instant();
+        try {
+            prepare(task);
+        } catch (TaskFailure failure) {
+            LeftBehind left = new LeftBehind(task, task.progress().done(), 0);
+            throw failed(task, failure, start, left.after(failure));
+        }
         try (JournaledScript script = new JournaledScript(context, history, task)) {
             script.begin();
             try {
