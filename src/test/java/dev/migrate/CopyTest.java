@@ -3,6 +3,7 @@ package dev.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.event.Event;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.testing.Engine;
@@ -53,6 +54,40 @@ class CopyTest {
             assertThat(work.query(
                             "SELECT concat_ws('|', id, coalesce(a, 'NULL'), coalesce(b, 'NULL')) FROM t ORDER BY id"))
                     .containsExactly("1|one; 'two'\nlines|NULL", "2|NULL|\\N", "3|x\\.y|\\. in a line", "4|NULL|NULL");
+        }
+    }
+
+    @Test
+    void tellsNoticesBeforeTheLinesEndAndBeforeAFailure() throws Exception {
+        try (Workspace work = Workspace.on(Engine.POSTGRES).file("001_copy.sql", TABLE + """
+                        CREATE FUNCTION tell() RETURNS trigger LANGUAGE plpgsql AS
+                            $$ BEGIN RAISE NOTICE 'row %', NEW.id; RETURN NEW; END $$;
+                        CREATE TRIGGER tell BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tell();
+                        COPY t (id) FROM stdin;
+                        1
+                        2
+                        x
+                        \\.
+                        """)) {
+            MigrateException failure = catchThrowableOfType(
+                    MigrateException.class, () -> work.migrator().up());
+
+            assertThat(failure.location().map(Location::line)).contains(8);
+            assertThat(work.events())
+                    .filteredOn(Event.Notice.class::isInstance)
+                    .extracting(event -> ((Event.Notice) event).message())
+                    .containsExactly("row 1", "row 2");
+        }
+    }
+
+    /** However the text is cut into pieces on its way, no character outside the basic plane falls apart. */
+    @Test
+    void keepsCharactersOfTwoUnitsWhole() throws Exception {
+        String rockets = "\uD83D\uDE80".repeat(40_000);
+        try (Workspace work =
+                with(TABLE + "COPY t (id, a) FROM stdin;\n1\t" + rockets + "\n12\tx" + rockets + "\n\\.\n")) {
+            assertThat(work.query("SELECT id FROM t WHERE translate(a, '\uD83D\uDE80', '') IN ('', 'x') ORDER BY id"))
+                    .containsExactly("1", "12");
         }
     }
 

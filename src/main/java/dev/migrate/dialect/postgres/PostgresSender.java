@@ -55,11 +55,7 @@ final class PostgresSender implements StatementSender {
 
     @Override
     public void copyIn(String statement, Reader data, Answers answers) throws SQLException, IOException {
-        PgConnection driver = connection.unwrap(PgConnection.class);
-        driver.clearWarnings();
-        long rows = driver.getCopyAPI().copyIn(statement, data);
-        JdbcSender.tell(driver.getWarnings(), answers);
-        answers.done(OptionalLong.of(rows));
+        new PostgresCopy(connection.unwrap(PgConnection.class), answers).send(statement, data);
     }
 
     @Override
