@@ -74,4 +74,14 @@ class SessionPreparationTest {
             assertThat(work.states()).containsExactly("001 pending", "002 pending");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 1;", "VACUUM;"})
+    void aRoleThatAFunctionTakesMayKnowNothingOfTheHistory(String rest) throws Exception {
+        try (Workspace work = Workspace.on(Engine.POSTGRES)
+                .file("001_role.sql", "SELECT set_config('role', 'pg_monitor', false);\n" + rest)) {
+            work.migrator().up();
+            assertThat(work.states()).containsExactly("001 applied");
+        }
+    }
 }

@@ -193,8 +193,9 @@ public final class Session implements AutoCloseable {
 
     /** A statement of a script runs, which may change the session. */
     void used(StatementHead statement) {
-        changed |= !dialect.capabilities().changesShow() || SessionStatement.of(statement) != SessionStatement.LASTING;
-        set |= statement.startsWith("SET") || statement.startsWith("RESET");
+        boolean sets = SessionStatement.of(statement) != SessionStatement.LASTING;
+        changed |= sets || !dialect.capabilities().changesShow();
+        set |= sets || statement.startsWith("RESET");
     }
 
     /** Whether a statement has given the session settings that may not be ours, such as another user. */
