@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.model.Callback;
+import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
@@ -30,21 +31,29 @@ public final class UnreadableScripts {
     /** What is wrong with the scripts that are still to run, and with what partial ones have done of them. */
     public List<Problem> among(List<MigrationStatus> pending, List<Callback> callbacks) {
         List<Problem> problems = new ArrayList<>();
+        List<Callback> clear = new ArrayList<>();
         for (Callback callback : callbacks) {
-            problems.addAll(problems(new Act.Call(callback, List.of()), callback.script()));
+            List<Problem> own = problems(new Act.Call(callback, List.of()), callback.script());
+            problems.addAll(own);
+            if (own.isEmpty()) {
+                clear.add(callback);
+            }
         }
         for (MigrationStatus status : pending) {
-            status.file().ifPresent(file -> problems.addAll(problems(status, file)));
+            status.file().ifPresent(file -> problems.addAll(problems(status, file, clear)));
         }
         return problems;
     }
 
-    private List<Problem> problems(MigrationStatus status, Migration file) {
+    /** Also what its script can't share with the callbacks around it; what is wrong with those themselves is told once. */
+    private List<Problem> problems(MigrationStatus status, Migration file, List<Callback> callbacks) {
         boolean goesOn = status.partial()
                 .filter(partial -> partial.direction() == Direction.UP)
                 .isPresent();
         Step step = new Step.Apply(file, status.applied(), goesOn ? status.partial() : Optional.empty());
-        return problems(new Act.Take(step, List.of(), List.of(), List.of()), file.up());
+        List<Callback> before = Callback.at(CallbackEvent.BEFORE_EACH_MIGRATE, callbacks);
+        List<Callback> after = Callback.at(CallbackEvent.AFTER_EACH_MIGRATE, callbacks);
+        return problems(new Act.Take(step, before, after, List.of()), file.up());
     }
 
     private List<Problem> problems(Act act, Script script) {

@@ -68,7 +68,7 @@ public final class Agenda {
     }
 
     private List<Callback> at(CallbackEvent event) {
-        return callbacks.stream().filter(callback -> callback.event() == event).toList();
+        return Callback.at(event, callbacks);
     }
 
     private static boolean isRepeatable(Step step) {
