@@ -7,11 +7,16 @@ import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.Event;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.Problem;
 import dev.migrate.plan.Target;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -245,6 +250,61 @@ class CallbackContractTest {
                     .extracting(Throwable::getMessage)
                     .contains("callback afterEachMigrateError failed at statement 1 of 1");
             assertThat(calls(work)).containsExactly("afterMigrateError");
+            assertThat(warnings(work))
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning)
+                            .contains("afterEachMigrateError.sql:1:")
+                            .contains(": callback afterEachMigrateError failed at statement 1 of 1: ")
+                            .contains("nowhere")
+                            .doesNotContain("INSERT", " | "));
         }
+    }
+
+    @Test
+    void oneThatWaitsTooLongForALockIsNamedOnce() throws Exception {
+        try (Workspace work = logging(Engine.POSTGRES, "afterMigrate");
+                Connection other = work.database().connect();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("LOCK TABLE calls");
+            Migrator hasty = work.builder()
+                    .lockTimeout(Duration.ofMillis(50))
+                    .lockRetries(1)
+                    .build();
+
+            assertThat(catchThrowableOfType(MigrateException.class, hasty::up))
+                    .hasMessage("callback afterMigrate failed at statement 1 of 1");
+
+            assertThat(warnings(work))
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning)
+                            .startsWith("callback afterMigrate at statement 1 waited too long for a lock: "));
+        }
+    }
+
+    @Test
+    void validateFindsOneThatAMigrationCantShareItsTransactionWith() throws Exception {
+        try (Workspace work = Workspace.on(Engine.SQLITE)
+                .file("beforeEachMigrate.sql", "VACUUM;")
+                .file("afterEachMigrate.sql", "SELECT 'never closed;")
+                .file("V1__t.sql", "-- migrate:transaction on\nCREATE TABLE t (a INT);")) {
+            assertThat(work.migrator().validate().problems())
+                    .extracting(Problem::message)
+                    .satisfiesExactly(
+                            first -> assertThat(first).endsWith("the string that begins here is never closed"),
+                            second -> assertThat(second)
+                                    .endsWith("V1__t.sql asks for one transaction, which it can't share with callback"
+                                            + " beforeEachMigrate: VACUUM can't run inside a transaction"));
+        }
+    }
+
+    private static List<String> warnings(Workspace work) {
+        List<String> messages = new ArrayList<>();
+        for (Event event : work.events()) {
+            if (event instanceof Event.Warning warning) {
+                messages.add(warning.message());
+            }
+        }
+        return messages;
     }
 }

@@ -98,19 +98,23 @@ final class CallbackRunner {
                 run(callback);
             } catch (MigrateException e) {
                 failure.addSuppressed(e);
-                String place = e.location()
-                        .map(Location::toString)
-                        .map(at -> at + ": ")
-                        .orElse("");
-                context.listener()
-                        .on(new Event.Warning(
-                                place + e.message() + ": " + String.join("; ", e.details()), Optional.empty()));
+                context.listener().on(new Event.Warning(shortly(e), Optional.empty()));
             } catch (SQLException e) {
                 failure.addSuppressed(e);
                 context.listener()
                         .on(new Event.Warning(callback.title() + " can't be run: " + e.getMessage(), Optional.empty()));
             }
         }
+    }
+
+    /** On one line, so that it does not push aside the failure that comes after it. */
+    private static String shortly(MigrateException failure) {
+        String place =
+                failure.location().map(Location::toString).map(at -> at + ": ").orElse("");
+        String reason = failure.getCause() instanceof TaskFailure cause
+                ? Failures.inItsWords(cause.said())
+                : String.join("; ", failure.details());
+        return place + failure.message() + ": " + reason;
     }
 
     /** Whether there is still a lock and a connection to run anything with, and nobody wants the run to end. */

@@ -88,12 +88,12 @@ final class CallbackScript {
         attributed(callback.isTransactional() ? this::whole : this::inUnits);
     }
 
-    /** A failure within is the callback's, not that of the migration around which it runs. */
+    /** A failure within is the callback's, not that of the migration around which it may run. */
     private void attributed(SqlWork work) throws SQLException {
         try {
             work.run();
         } catch (TaskFailure failure) {
-            throw failure.in(callback);
+            throw migration.isPresent() ? failure.in(callback) : failure;
         }
     }
 
