@@ -15,8 +15,11 @@ final class Failures {
                     shown,
                     "'" + shown + "' is not valid " + malformed.encoding() + ": the byte at offset "
                             + malformed.offset() + " has no meaning in it",
-                    "Save the file as " + malformed.encoding()
-                            + ", or name the encoding that it has in the setting 'encoding', such as ISO-8859-1.");
+                    malformed.isMarked()
+                            ? "Its first bytes say that it is " + malformed.encoding()
+                                    + ": it may be damaged, or cut off. Save it anew, best as UTF-8."
+                            : "Save the file as " + malformed.encoding()
+                                    + ", or name the encoding that it has in the setting 'encoding', such as ISO-8859-1.");
             return;
         }
         problems.unreadable(shown, "'" + shown + "' can't be read: " + reason(failure), "Check that it is readable.");

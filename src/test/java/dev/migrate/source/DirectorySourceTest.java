@@ -297,6 +297,15 @@ class DirectorySourceTest {
     }
 
     @Test
+    void advisesNoSettingWhereAMarkSaysWhatTheEncodingIs() throws IOException {
+        Files.write(root.resolve("001_x.sql"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 'b'});
+        assertThat(new Folders(root).problems())
+                .containsExactly("error: '001_x.sql' is not valid UTF-16LE: the byte at offset 4 has no meaning in it"
+                        + " | Its first bytes say that it is UTF-16LE: it may be damaged, or cut off. Save it anew, best"
+                        + " as UTF-8.");
+    }
+
+    @Test
     void saysWhereItLookedForAMissingFolderAndWhatIsNear() throws IOException {
         Files.createDirectory(root.resolve("migrations"));
         Problem problem = only(root.resolve("migration"));

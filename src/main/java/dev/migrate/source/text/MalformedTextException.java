@@ -8,11 +8,13 @@ public final class MalformedTextException extends IOException {
 
     private final long offset;
     private final String encoding;
+    private final boolean marked;
 
-    MalformedTextException(long offset, String encoding) {
+    MalformedTextException(long offset, String encoding, boolean marked) {
         super("byte " + offset + " is not valid " + encoding);
         this.offset = offset;
         this.encoding = encoding;
+        this.marked = marked;
     }
 
     /** Of the first of the bytes, from 0, a byte-order mark included. */
@@ -22,5 +24,10 @@ public final class MalformedTextException extends IOException {
 
     public String encoding() {
         return encoding;
+    }
+
+    /** Whether the file's own byte-order mark says so, which no setting changes. */
+    public boolean isMarked() {
+        return marked;
     }
 }

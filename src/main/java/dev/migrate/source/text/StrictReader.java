@@ -16,6 +16,7 @@ final class StrictReader extends Reader {
 
     private final InputStream stream;
     private final Charset charset;
+    private final boolean marked;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER);
@@ -30,6 +31,7 @@ final class StrictReader extends Reader {
         bytes.position(0).limit(length);
         chars.limit(0);
         ByteOrderMark mark = ByteOrderMark.of(bytes.array(), length).orElse(null);
+        marked = mark != null;
         this.charset = mark == null ? charset : mark.charset();
         if (mark != null) {
             bytes.position(mark.length());
@@ -63,7 +65,7 @@ final class StrictReader extends Reader {
         CoderResult result = decoder.decode(bytes, chars, streamEnded);
         consumed += bytes.position() - before;
         if (result.isError()) {
-            throw new MalformedTextException(consumed, charset.name());
+            throw new MalformedTextException(consumed, charset.name(), marked);
         }
         if (result.isUnderflow()) {
             if (streamEnded) {
