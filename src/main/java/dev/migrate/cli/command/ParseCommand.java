@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Shows how scripts are understood, without a database. */
@@ -76,12 +77,9 @@ final class ParseCommand implements Command {
     }
 
     private static DatabaseEngine named(String word) {
-        for (DatabaseEngine engine : DatabaseEngine.values()) {
-            if (engine.scheme().equals(word)) {
-                return engine;
-            }
-        }
-        throw Mistakes.of("'" + word + "' is not a dialect", "The dialects are " + String.join(", ", choices()) + ".");
+        return DatabaseEngine.ofScheme(word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> Mistakes.of(
+                        "'" + word + "' is not a dialect", "The dialects are " + String.join(", ", choices()) + "."));
     }
 
     private static List<String> choices() {

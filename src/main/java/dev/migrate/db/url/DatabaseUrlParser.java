@@ -40,24 +40,13 @@ final class DatabaseUrlParser {
         String url = jdbc ? text.substring(JDBC.length()) : text;
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-        Optional<DatabaseEngine> known = engine(scheme);
+        Optional<DatabaseEngine> known = DatabaseEngine.ofScheme(scheme);
         if (known.isEmpty()) {
             throw unknown(scheme, jdbc);
         }
         DatabaseEngine engine = known.get();
         DatabaseUrlParser parser = new DatabaseUrlParser(engine, url.substring(colon + 1), jdbc);
         return engine == DatabaseEngine.SQLITE ? parser.file() : parser.server();
-    }
-
-    private static Optional<DatabaseEngine> engine(String scheme) {
-        return switch (scheme) {
-            // pgx and pgx5 are golang-migrate's names for a driver of PostgreSQL.
-            case "postgres", "postgresql", "pgx", "pgx5" -> Optional.of(DatabaseEngine.POSTGRESQL);
-            case "mysql" -> Optional.of(DatabaseEngine.MYSQL);
-            case "mariadb" -> Optional.of(DatabaseEngine.MARIADB);
-            case "sqlite", "sqlite3" -> Optional.of(DatabaseEngine.SQLITE);
-            default -> Optional.empty();
-        };
     }
 
     private static MigrateException unknown(String scheme, boolean jdbc) {
