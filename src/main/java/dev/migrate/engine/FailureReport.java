@@ -4,7 +4,6 @@ import dev.migrate.db.SqlFailure;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
-import dev.migrate.model.Direction;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
@@ -48,7 +47,7 @@ final class FailureReport {
         MigrateException.Builder report = MigrateException.because(code(failure), title + what(task, failure))
                 .at(mark.location())
                 .details(details)
-                .hint(hint(task.direction(), failure))
+                .hint(hint(task, failure))
                 .sqlState(said.sqlState().isEmpty() ? null : said.sqlState())
                 .cause(failure);
         failure.statement().ifPresent(statement -> report.statement(statement.text()));
@@ -87,8 +86,8 @@ final class FailureReport {
         };
     }
 
-    private static String hint(Direction direction, TaskFailure failure) {
-        String again = "'migrate " + direction.word() + "'";
+    private static String hint(PreparedScript task, TaskFailure failure) {
+        String again = "'migrate " + task.direction().word() + "'";
         return switch (failure.said().kind()) {
             case CONNECTION ->
                 "When the database is back, 'migrate info' shows how it stands, and " + again + " goes on from there.";
@@ -102,8 +101,17 @@ final class FailureReport {
                 failure.stage() == TaskFailure.Stage.RECORD
                         ? "Does the script do away with the history's table? Give that another name with '--table'."
                         : mend(again);
-            case STATEMENT, LOGIN, DATABASE_UNKNOWN -> mend(again);
+            case STATEMENT, LOGIN, DATABASE_UNKNOWN -> mend(again) + placeholdersAreOff(task, failure);
         };
+    }
+
+    /** Those who come from Flyway, which has them on, can't know. */
+    private static String placeholdersAreOff(PreparedScript task, TaskFailure failure) {
+        return failure.statement()
+                .flatMap(task.replacer()::leftAsItIs)
+                .map(placeholder -> " If " + placeholder + " is to be replaced, turn placeholders on with"
+                        + " '--replace-placeholders on', or with '-- migrate:placeholders on' in the script.")
+                .orElse("");
     }
 
     private static String mend(String again) {

@@ -83,6 +83,14 @@ class FailureReportTest {
                 .containsExactly(statement == 1 ? "m/1_a.sql:1:1" : "m/1_a.sql:2:2");
     }
 
+    @Test
+    void asksWhetherAPlaceholderIsMeantWhereTheyAreOff() {
+        String script = "SELECT ${a};\nSELECT ${}, $ {a};";
+        assertThat(report(script, 1, Tasks.saidAt(8)).hint().orElseThrow())
+                .contains("If ${a} is to be replaced, turn placeholders on with '--replace-placeholders on'");
+        assertThat(report(script, 2, Tasks.saidAt(8)).hint()).contains("Mend the script and run 'migrate up' again.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "STATEMENT,1 a failed at statement 2 of 2,MIGRATION_FAILED,Mend the script",

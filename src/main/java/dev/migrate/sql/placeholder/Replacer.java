@@ -7,12 +7,16 @@ import dev.migrate.sql.SqlSyntax;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Replaces the placeholders in the statements of one script. */
 public final class Replacer {
     /** Leaves every statement as it is. */
     public static final Replacer NONE =
             new Replacer(PlaceholderMode.OFF, Map.of(), SqlSyntax.SQLITE, UnaryOperator.identity());
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[\\w.:-]+}");
 
     private final PlaceholderMode mode;
     private final Map<PlaceholderName, String> values;
@@ -54,6 +58,12 @@ public final class Replacer {
 
     private boolean isPlain(SqlStatement statement) {
         return mode == PlaceholderMode.OFF || !statement.text().contains(Placeholder.OPENING);
+    }
+
+    /** What looks like a placeholder in a statement, although placeholders are off. */
+    public Optional<String> leftAsItIs(SqlStatement statement) {
+        Matcher found = PLACEHOLDER.matcher(statement.text());
+        return mode == PlaceholderMode.OFF && found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     boolean looksIntoDollarQuotes() {
