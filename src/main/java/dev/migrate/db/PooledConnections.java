@@ -23,14 +23,24 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
         this.source = source;
     }
 
+    /** Not while holding what {@link #close} needs: a server that is gone may let it wait for long. */
     @Override
-    public synchronized Connection open() throws SQLException {
+    public Connection open() throws SQLException {
+        if (source.isShared()) {
+            requireOpen();
+            return source.open();
+        }
+        return pool().getConnection();
+    }
+
+    private synchronized void requireOpen() throws SQLException {
         if (closed) {
             throw new SQLException("no more connections are opened", "08003");
         }
-        if (source.isShared()) {
-            return source.open();
-        }
+    }
+
+    private synchronized HikariDataSource pool() throws SQLException {
+        requireOpen();
         if (pool == null) {
             HikariConfig config = new HikariConfig();
             config.setPoolName("migrate");
@@ -41,7 +51,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             config.setInitializationFailTimeout(-1);
             pool = new HikariDataSource(config);
         }
-        return pool.getConnection();
+        return pool;
     }
 
     @Override
