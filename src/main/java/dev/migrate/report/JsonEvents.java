@@ -7,6 +7,14 @@ import java.util.Optional;
 final class JsonEvents {
     private JsonEvents() {}
 
+    /** What a library says, which is no event of ours. */
+    static String ofLog(String text) {
+        return new JsonWriter(JsonWriter.Layout.ONE_LINE)
+                .field("event", "log")
+                .field("text", text.stripTrailing())
+                .end();
+    }
+
     static String line(Event event) {
         JsonWriter json = new JsonWriter(JsonWriter.Layout.ONE_LINE);
         if (event instanceof Event.Warning warning) {

@@ -42,6 +42,11 @@ public final class JsonReporter implements Reporter {
         }
     }
 
+    /** An entry of a log among the events. */
+    public static String logged(String text) {
+        return JsonEvents.ofLog(text);
+    }
+
     @Override
     public void run(String command, RunSummary summary) {
         JsonWriter json = document(command, true)

@@ -75,6 +75,11 @@ class MainTest {
             // the one library that has something to say, and only where the lock has a connection of its own
             assertThat(log.contains("INFO com.zaxxer.hikari.HikariDataSource: "))
                     .isEqualTo(engine != Engine.POSTGRES);
+            assertThat(run("up", "-v", "-o", "json", "-d", database.url())).isEqualTo(3);
+            assertThat(Files.readAllLines(err))
+                    .allMatch(line -> line.startsWith("{\"event\":") && line.endsWith("}"))
+                    .anyMatch(line ->
+                            engine == Engine.POSTGRES || line.startsWith("{\"event\":\"log\",\"text\":\"INFO "));
             assertThat(run("info", "-v", "-d", database.url())).isZero();
         }
     }

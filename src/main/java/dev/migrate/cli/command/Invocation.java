@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One command with its arguments, and what it works with: each made when it is first asked for. */
@@ -106,7 +107,8 @@ public final class Invocation {
             named = named();
             reporter = new RedactingReporter(plain, this::redact);
             if (config().flag(Setting.VERBOSE)) {
-                surroundings.log().open(streams().err(), this::redact);
+                UnaryOperator<String> form = Reporters.log(config());
+                surroundings.log().open(streams().err(), entry -> form.apply(redact(entry)));
             } else {
                 surroundings.log().silence();
             }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Chooses the form of the output. */
 public final class Reporters {
@@ -25,6 +26,11 @@ public final class Reporters {
         ReportSettings settings = new ReportSettings(
                 verbosity(config), config.choice(Setting.COLOR, Color.class), config.flag(Setting.PROGRESS));
         return reporter(config.text(Setting.OUTPUT).orElse(""), settings, surroundings);
+    }
+
+    /** The form that entries of a log have in between. */
+    static UnaryOperator<String> log(Config config) {
+        return config.text(Setting.OUTPUT).orElse("").equals("json") ? JsonReporter::logged : UnaryOperator.identity();
     }
 
     /** As far as it can be known before the arguments are understood: for failures on the way there. */

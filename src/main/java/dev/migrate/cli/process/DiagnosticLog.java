@@ -11,7 +11,7 @@ public interface DiagnosticLog {
         public void silence() {}
 
         @Override
-        public void open(PrintStream stream, UnaryOperator<String> redaction) {}
+        public void open(PrintStream stream, UnaryOperator<String> shown) {}
 
         @Override
         public void fault(Throwable fault) {}
@@ -20,8 +20,8 @@ public interface DiagnosticLog {
     /** Keeps libraries from writing anything. */
     void silence();
 
-    /** Writes to a stream from now on, each text as {@code redaction} lets it through. */
-    void open(PrintStream stream, UnaryOperator<String> redaction);
+    /** Writes to a stream from now on, each entry as {@code shown} gives it back. */
+    void open(PrintStream stream, UnaryOperator<String> shown);
 
     /** A fault of ours, with its stack trace, if the log is open. */
     void fault(Throwable fault);

@@ -29,13 +29,13 @@ public final class Logs implements DiagnosticLog {
     }
 
     @Override
-    public void open(PrintStream stream, UnaryOperator<String> redaction) {
+    public void open(PrintStream stream, UnaryOperator<String> shown) {
         open = true;
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("java.util.logging.config.class", SilentLogging.class.getName());
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
-        Lines lines = new Lines(stream, redaction);
+        Lines lines = new Lines(stream, shown);
         lines.setContext(context);
         lines.start();
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -55,11 +55,11 @@ public final class Logs implements DiagnosticLog {
     /** One line for each event, and a stack trace where there is one. */
     private static final class Lines extends AppenderBase<ILoggingEvent> {
         private final PrintStream stream;
-        private final UnaryOperator<String> redaction;
+        private final UnaryOperator<String> shown;
 
-        Lines(PrintStream stream, UnaryOperator<String> redaction) {
+        Lines(PrintStream stream, UnaryOperator<String> shown) {
             this.stream = stream;
-            this.redaction = redaction;
+            this.shown = shown;
         }
 
         @Override
@@ -70,7 +70,7 @@ public final class Logs implements DiagnosticLog {
             if (event.getThrowableProxy() != null) {
                 line.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
             }
-            stream.print(redaction.apply(line.toString()));
+            stream.print(shown.apply(line.toString()));
             stream.flush();
         }
     }
