@@ -1,13 +1,8 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.SessionChange;
-import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.CallbackTask;
-import dev.migrate.engine.script.Scripts;
 import dev.migrate.engine.script.Task;
 import dev.migrate.event.Event;
-import dev.migrate.sql.SqlStatement;
-import dev.migrate.sql.StatementRole;
 import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,16 +15,15 @@ final class CallbackScript {
     private final Session session;
     private final CallbackTask callback;
     private final Optional<String> migration;
-    private final StatementRunner statements;
-    private int done;
-    private boolean inTransaction;
+    private final UnitRunner units;
+    private boolean committed;
 
     private CallbackScript(RunContext context, CallbackTask callback, Optional<String> migration) {
         this.context = context;
         this.session = context.session();
         this.callback = callback;
         this.migration = migration;
-        this.statements = new StatementRunner(context, callback);
+        this.units = new UnitRunner(context, callback, UnitRunner.Account.NONE, 0);
     }
 
     /** A callback that runs between migrations. */
@@ -44,7 +38,7 @@ final class CallbackScript {
 
     /** Statements whose effect is committed. */
     int done() {
-        return done;
+        return committed ? callback.statements() : units.done();
     }
 
     /** Does work with it, and tells when that begins and ends. */
@@ -98,96 +92,34 @@ final class CallbackScript {
     }
 
     private void whole() throws SQLException {
-        if (done == 0) {
+        if (!committed) {
             run(UnitKind.BEFORE);
             transaction();
-            done = callback.statements();
+            committed = true;
         }
         run(UnitKind.AFTER);
     }
 
     private void transaction() throws SQLException {
-        String begin =
-                session.dialect().begin(callback.ownBegin(session.dialect().syntax()));
-        context.at(Stage.PREPARE, () -> session.execute(begin));
-        try {
+        context.inTransaction(callback, () -> {
             run(UnitKind.WHOLE);
             if (callback.switchesChecks()) {
                 context.checkData();
             }
-            context.at(Stage.COMMIT, session::commit);
-        } catch (RuntimeException | SQLException e) {
-            session.rollbackAfter(e);
-            throw e;
-        }
+        });
     }
 
     private void run(UnitKind unit) throws SQLException {
-        Scripts.visit(callback.script(), session.dialect().syntax(), statement -> {
-            if (callback.segments().kind(statement.number()) == unit) {
-                statements.run(statement);
-            }
-        });
+        callback.visit(unit, session.dialect().syntax(), new StatementRunner(context, callback)::run);
     }
 
     private void inUnits() throws SQLException {
         try {
-            Scripts.visit(callback.script(), session.dialect().syntax(), this::one);
+            units.run();
+            units.end();
         } catch (RuntimeException | SQLException e) {
-            if (inTransaction) {
-                inTransaction = false;
-                session.rollbackAfter(e);
-            }
+            units.undoAfter(e);
             throw e;
         }
-    }
-
-    private void one(SqlStatement statement) throws SQLException {
-        if (statement.number() <= done) {
-            return;
-        }
-        switch (callback.segments().kind(statement.number())) {
-            case GROUP -> grouped(statement);
-            case OWN -> own(statement);
-            case ALONE -> alone(statement);
-            case OMITTED -> {}
-            case WHOLE, BEFORE, AFTER ->
-                throw new AssertionError("not a unit of a script without a transaction: " + statement.number());
-        }
-    }
-
-    private void grouped(SqlStatement statement) {
-        if (!inTransaction) {
-            context.at(Stage.PREPARE, session::begin);
-            inTransaction = true;
-        }
-        statements.run(statement);
-        if (callback.segments().endsUnit(statement.number())) {
-            commit(statement.number());
-        }
-    }
-
-    private void own(SqlStatement statement) {
-        statements.run(statement);
-        StatementRole role = callback.role(statement.number());
-        inTransaction = role != StatementRole.COMMITS && role != StatementRole.ROLLS_BACK;
-        done = inTransaction ? done : statement.number();
-    }
-
-    private void alone(SqlStatement statement) throws SQLException {
-        if (inTransaction) {
-            commit(statement.number() - 1);
-        }
-        SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
-        try (limit) {
-            statements.run(statement);
-        }
-        done = statement.number();
-    }
-
-    private void commit(int statement) {
-        context.at(Stage.COMMIT, session::commit);
-        inTransaction = false;
-        done = statement;
     }
 }

@@ -1,8 +1,10 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.Attempt;
+import dev.migrate.db.Dialect;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
 import dev.migrate.event.EventListener;
@@ -52,11 +54,25 @@ record RunContext(
     }
 
     /** Does work of ours within a task; if the database refuses it, the task fails at this stage. */
-    void at(TaskFailure.Stage stage, SqlWork work) {
+    void at(Stage stage, SqlWork work) {
         try {
             work.run();
         } catch (SQLException e) {
             throw TaskFailure.of(stage, explain(e), e);
+        }
+    }
+
+    /** Does the work of a script in one transaction, which begins as the script wants it; for a failure it is rolled back. */
+    void inTransaction(PreparedScript script, SqlWork work) throws SQLException {
+        Dialect dialect = session.dialect();
+        String begin = dialect.begin(script.ownBegin(dialect.syntax()));
+        at(Stage.PREPARE, () -> session.execute(begin));
+        try {
+            work.run();
+            at(Stage.COMMIT, session::commit);
+        } catch (RuntimeException | SQLException e) {
+            session.rollbackAfter(e);
+            throw e;
         }
     }
 

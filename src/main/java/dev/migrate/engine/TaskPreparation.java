@@ -7,6 +7,7 @@ import dev.migrate.engine.script.Job;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Scripts;
 import dev.migrate.engine.script.Task;
+import dev.migrate.engine.script.UnchangedCheck;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;

@@ -4,8 +4,6 @@ import dev.migrate.db.JournalTable;
 import dev.migrate.db.Outcome;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.CallbackTask;
-import dev.migrate.engine.script.Scripts;
-import dev.migrate.engine.script.StatementVisitor;
 import dev.migrate.engine.script.Task;
 import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
@@ -34,15 +32,7 @@ final class TransactionalScript {
         if (task.segments().runsOutside()) {
             runOutside(UnitKind.BEFORE);
         }
-        String begin = session.dialect().begin(task.ownBegin(session.dialect().syntax()));
-        context.at(Stage.PREPARE, () -> session.execute(begin));
-        try {
-            runWithin();
-            context.at(Stage.COMMIT, session::commit);
-        } catch (RuntimeException | SQLException e) {
-            session.rollbackAfter(e);
-            throw e;
-        }
+        context.inTransaction(task, this::runWithin);
     }
 
     /** Runs what would have no effect in the transaction and comes after it. */
@@ -66,7 +56,7 @@ final class TransactionalScript {
         Instant start = context.clock().instant();
         within(task.before());
         StatementRunner statements = new StatementRunner(context, task);
-        visit(UnitKind.WHOLE, statements::add);
+        task.visit(UnitKind.WHOLE, session.dialect().syntax(), statements::add);
         statements.flush();
         within(task.after());
         if (task.switchesChecks()) {
@@ -93,14 +83,6 @@ final class TransactionalScript {
     }
 
     private void runOutside(UnitKind unit) throws SQLException {
-        visit(unit, new StatementRunner(context, task)::run);
-    }
-
-    private void visit(UnitKind unit, StatementVisitor visitor) throws SQLException {
-        Scripts.visit(task.script(), session.dialect().syntax(), statement -> {
-            if (task.segments().kind(statement.number()) == unit) {
-                visitor.visit(statement);
-            }
-        });
+        task.visit(unit, session.dialect().syntax(), new StatementRunner(context, task)::run);
     }
 }

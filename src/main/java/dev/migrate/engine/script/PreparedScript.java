@@ -8,8 +8,10 @@ import dev.migrate.sql.Segments;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementRole;
+import dev.migrate.sql.UnitKind;
 import dev.migrate.sql.placeholder.Replacement;
 import dev.migrate.sql.placeholder.Replacer;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,6 +74,15 @@ public sealed interface PreparedScript permits Task, CallbackTask {
             }
         }
         return Optional.empty();
+    }
+
+    /** Shows the statements of all units of one kind. */
+    default void visit(UnitKind unit, SqlSyntax syntax, StatementVisitor visitor) throws SQLException {
+        Scripts.visit(script(), syntax, statement -> {
+            if (segments().kind(statement.number()) == unit) {
+                visitor.visit(statement);
+            }
+        });
     }
 
     default int statements() {

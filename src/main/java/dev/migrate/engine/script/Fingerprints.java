@@ -1,17 +1,16 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
-import dev.migrate.engine.script.StatementHash;
 import dev.migrate.model.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the fingerprints of statements that will be committed together; of very many it keeps one for all the rest. */
-final class Fingerprints {
+public final class Fingerprints {
     private static final int SINGLE = 64;
 
     private final List<Fingerprint> fingerprints = new ArrayList<>();
 
-    void add(String statement) {
+    public void add(String statement) {
         if (fingerprints.size() <= SINGLE) {
             fingerprints.add(new Fingerprint(1, StatementHash.of(statement)));
             return;
@@ -21,7 +20,7 @@ final class Fingerprints {
     }
 
     /** What was taken since it was asked last. */
-    List<Fingerprint> take() {
+    public List<Fingerprint> take() {
         List<Fingerprint> taken = List.copyOf(fingerprints);
         fingerprints.clear();
         return taken;

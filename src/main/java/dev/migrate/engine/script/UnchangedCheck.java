@@ -1,8 +1,5 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
-import dev.migrate.engine.script.SessionStatement;
-import dev.migrate.engine.script.StatementHash;
-import dev.migrate.engine.script.StatementVisitor;
 import dev.migrate.model.Fingerprint;
 import dev.migrate.model.Location;
 import dev.migrate.model.Progress;
@@ -11,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the statements that an earlier attempt has done with those that the script begins with now. */
-final class UnchangedCheck implements StatementVisitor {
+public final class UnchangedCheck implements StatementVisitor {
     private final Progress progress;
     private final List<String> changes = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
@@ -21,7 +18,7 @@ final class UnchangedCheck implements StatementVisitor {
     private String hash = "";
     private Location start = new Location("", 1, 1);
 
-    UnchangedCheck(Progress progress) {
+    public UnchangedCheck(Progress progress) {
         this.progress = progress;
     }
 
@@ -59,12 +56,12 @@ final class UnchangedCheck implements StatementVisitor {
     }
 
     /** What was done and can't be had again, however unchanged the script is. */
-    List<String> lost() {
+    public List<String> lost() {
         return List.copyOf(lost);
     }
 
     /** What is not as it was; empty if all is. */
-    List<String> changes() {
+    public List<String> changes() {
         List<String> all = new ArrayList<>(changes);
         if (fingerprint < progress.fingerprints().size()) {
             all.add("statement " + (seen + 1) + " is no longer there");
