@@ -1,6 +1,5 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Dialect;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.model.Callback;
 import dev.migrate.model.ErrorCode;
@@ -10,9 +9,6 @@ import dev.migrate.model.TransactionMode;
 import dev.migrate.sql.ScriptMode;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
-import dev.migrate.sql.placeholder.Mistakes;
-import dev.migrate.sql.placeholder.Placeholders;
-import dev.migrate.sql.placeholder.Replacer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,19 +17,11 @@ import java.util.Optional;
 
 /** Reads the scripts of callbacks, each once, however often it will run. */
 final class CallbackPreparation {
-    private final Dialect dialect;
-    private final Placeholders placeholders;
-    private final List<MigrateException> unreadable;
-    private final Mistakes unreplaced;
+    private final ScriptReading reading;
     private final Map<Callback, Optional<CallbackTask>> read = new HashMap<>();
 
-    /** What can't be made out is added to {@code unreadable}, and what has no value to {@code unreplaced}. */
-    CallbackPreparation(
-            Dialect dialect, Placeholders placeholders, List<MigrateException> unreadable, Mistakes unreplaced) {
-        this.dialect = dialect;
-        this.placeholders = placeholders;
-        this.unreadable = unreadable;
-        this.unreplaced = unreplaced;
+    CallbackPreparation(ScriptReading reading) {
+        this.reading = reading;
     }
 
     /** The callbacks that can be made out, ready to run. */
@@ -49,22 +37,13 @@ final class CallbackPreparation {
 
     private Optional<CallbackTask> task(Callback callback) {
         Script script = callback.script();
-        try {
-            Replacer replacer = placeholders.in(script.directives(), dialect.syntax(), dialect::quote);
-            ScriptOutline outline = ScriptOutline.of(
-                    script,
-                    dialect.syntax(),
-                    dialect.statementRules(),
-                    statement -> replacer.check(statement, unreplaced));
-            Segments segments = Segments.of(outline, script.directives().transaction());
-            return Optional.of(new CallbackTask(callback, outline, segments, replacer));
-        } catch (MigrateException e) {
-            if (!UnreadableScripts.isOne(e)) {
-                throw e;
-            }
-            unreadable.add(e);
-            return Optional.empty();
-        }
+        return reading.read(
+                script,
+                (outline, replacer) -> new CallbackTask(
+                        callback,
+                        outline,
+                        Segments.of(outline, script.directives().transaction()),
+                        replacer));
     }
 
     /** How a migration's script runs that has callbacks around it: in one transaction with them, if all of them can. */

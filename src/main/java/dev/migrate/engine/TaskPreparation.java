@@ -1,6 +1,5 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Dialect;
 import dev.migrate.db.StoredScripts;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Job;
@@ -19,11 +18,7 @@ import dev.migrate.model.Script;
 import dev.migrate.plan.Act;
 import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
-import dev.migrate.sql.ScriptOutline;
-import dev.migrate.sql.Segments;
-import dev.migrate.sql.placeholder.Mistakes;
 import dev.migrate.sql.placeholder.Placeholders;
-import dev.migrate.sql.placeholder.Replacer;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +27,14 @@ import java.util.Optional;
 /** Finds and reads the scripts of all steps before the first of them runs, so that nothing stops half-way that need not. */
 final class TaskPreparation {
     private final Session session;
-    private final Placeholders placeholders;
+    private final ScriptReading reading;
     private final List<String> irreversible = new ArrayList<>();
-    private final List<MigrateException> unreadable = new ArrayList<>();
-    private final Mistakes unreplaced = new Mistakes();
     private final CallbackPreparation callbacks;
 
     TaskPreparation(Session session, Placeholders placeholders) {
         this.session = session;
-        this.placeholders = placeholders;
-        this.callbacks = new CallbackPreparation(session.dialect(), placeholders, unreadable, unreplaced);
+        this.reading = new ScriptReading(session.dialect(), placeholders);
+        this.callbacks = new CallbackPreparation(reading);
     }
 
     /** The acts, ready to be done; an error if a step has no way back, or went another way before. */
@@ -51,8 +44,7 @@ final class TaskPreparation {
             List<CallbackTask> onError = callbacks.of(act.onError());
             prepared(act).ifPresent(script -> jobs.add(new Job(script, onError)));
         }
-        UnreadableScripts.refuse(unreadable);
-        unreplaced.refuse();
+        reading.refuse();
         if (!irreversible.isEmpty()) {
             throw MigrateException.because(ErrorCode.IRREVERSIBLE, "there is no way back: nothing was reverted")
                     .details(irreversible)
@@ -76,24 +68,17 @@ final class TaskPreparation {
         Step step = take.step();
         List<CallbackTask> before = callbacks.of(take.before());
         List<CallbackTask> after = callbacks.of(take.after());
-        try {
-            Dialect dialect = session.dialect();
-            Replacer replacer = placeholders.in(script.directives(), dialect.syntax(), dialect::quote);
-            ScriptOutline outline = ScriptOutline.of(
-                    script,
-                    dialect.syntax(),
-                    dialect.statementRules(),
-                    statement -> replacer.check(statement, unreplaced));
-            Segments segments = CallbackPreparation.segments(script, outline, before, after);
-            return Optional.of(
-                    new Task(step, script, outline, segments, progress(step, script), replacer, before, after));
-        } catch (MigrateException e) {
-            if (!UnreadableScripts.isOne(e)) {
-                throw e;
-            }
-            unreadable.add(e);
-            return Optional.empty();
-        }
+        return reading.read(
+                script,
+                (outline, replacer) -> new Task(
+                        step,
+                        script,
+                        outline,
+                        CallbackPreparation.segments(script, outline, before, after),
+                        progress(step, script),
+                        replacer,
+                        before,
+                        after));
     }
 
     private Optional<Script> script(Step step) {
