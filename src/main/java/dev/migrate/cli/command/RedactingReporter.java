@@ -3,6 +3,7 @@ package dev.migrate.cli.command;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
+import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Problem;
@@ -177,7 +178,7 @@ final class RedactingReporter implements Reporter {
         MigrateException.Builder copy = MigrateException.because(failure.code(), redaction.apply(failure.message()))
                 .sqlState(failure.sqlState().orElse(null));
         Throwable cause = failure.getCause();
-        if (cause != null) {
+        if (cause != null && failure.code() == ErrorCode.INTERNAL) {
             String message = String.valueOf(cause.getMessage());
             if (redaction.apply(message).equals(message)) {
                 copy.cause(cause);
