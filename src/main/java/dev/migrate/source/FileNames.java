@@ -2,6 +2,7 @@ package dev.migrate.source;
 
 import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Direction;
+import dev.migrate.model.MigrationKind;
 import dev.migrate.model.Version;
 import dev.migrate.source.name.CallbackName;
 import dev.migrate.source.name.Layout;
@@ -16,6 +17,8 @@ import java.util.Set;
 
 /** Understands the names of files, and says of each that it doesn't understand what was probably meant. */
 final class FileNames {
+    private static final String DOWN = "." + Direction.DOWN.word();
+
     /** The layouts in the order in which they are asked; a name is of the first that understands it. */
     private final Layouts layouts = new Layouts();
 
@@ -46,7 +49,7 @@ final class FileNames {
                 readOther(file, callbacks);
             }
         }
-        return new Understood(withoutMisnamedPairs(named), callbacks);
+        return new Understood(withoutMisnamedPairs(withoutDownsAsUps(named)), callbacks);
     }
 
     private void readOther(SqlFile file, List<Called> callbacks) {
@@ -76,6 +79,33 @@ final class FileNames {
                         .map(stem -> "Did you mean '" + stem + ".sql'?")
                         .orElse("Names begin with a version, such as 001_create_users.sql or V1__Create_users.sql;"
                                 + " keep other SQL files elsewhere."));
+    }
+
+    /** Takes out {@code V1__x.down.sql}, which Flyway's names make an up script. */
+    private List<Named> withoutDownsAsUps(List<Named> named) {
+        List<Named> kept = new ArrayList<>(named.size());
+        for (Named one : named) {
+            if (one.name().layout() == Layout.FLYWAY
+                    && one.name().direction() == Direction.UP
+                    && one.file().stem().endsWith(DOWN)) {
+                refuseDownAsUp(one.file(), one.name().kind());
+            } else {
+                kept.add(one);
+            }
+        }
+        return kept;
+    }
+
+    private void refuseDownAsUp(SqlFile file, MigrationKind kind) {
+        String stem = file.stem();
+        String meant = "U" + stem.substring(1, stem.length() - DOWN.length()) + ".sql";
+        problems.error(
+                file.shown(),
+                "'" + file.shown() + "' would be an up script, because of the '" + stem.charAt(0)
+                        + "' that it begins with",
+                kind == MigrationKind.REPEATABLE
+                        ? "A repeatable has no down script; keep the file elsewhere."
+                        : "Did you mean '" + meant + "'?");
     }
 
     /**

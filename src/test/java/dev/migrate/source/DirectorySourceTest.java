@@ -297,6 +297,24 @@ class DirectorySourceTest {
     }
 
     @Test
+    void refusesDownScriptsThatFlywaysNamesMakeUpScripts() throws IOException {
+        Folders folder = new Folders(root)
+                .file("V1__create_users.sql")
+                .file("V1__create_users.down.sql")
+                .file("V2.1__x.up.sql")
+                .file("R__views.down.sql");
+        assertThat(folder.problems())
+                .containsExactly(
+                        "error: 'R__views.down.sql' would be an up script, because of the 'R' that it begins with"
+                                + " | A repeatable has no down script; keep the file elsewhere.",
+                        "error: 'V1__create_users.down.sql' would be an up script, because of the 'V' that it begins with"
+                                + " | Did you mean 'U1__create_users.sql'?");
+        assertThat(folder.migrations())
+                .containsExactly(
+                        "versioned 1 'create users' V1__create_users.sql", "versioned 2.1 'x.up' V2.1__x.up.sql");
+    }
+
+    @Test
     void advisesNoSettingWhereAMarkSaysWhatTheEncodingIs() throws IOException {
         Files.write(root.resolve("001_x.sql"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 'b'});
         assertThat(new Folders(root).problems())

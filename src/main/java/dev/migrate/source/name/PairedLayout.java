@@ -33,10 +33,14 @@ final class PairedLayout implements NamingLayout {
 
     private static int versionEnd(String name) {
         int end = 1;
-        while (end < name.length() && Character.digit(name.charAt(end), 10) >= 0) {
+        while (isDigit(name, end) || (isDigit(name, end + 1) && name.charAt(end) == '.')) {
             end++;
         }
         return end;
+    }
+
+    private static boolean isDigit(String name, int at) {
+        return at < name.length() && Character.digit(name.charAt(at), 10) >= 0;
     }
 
     @Override
