@@ -119,6 +119,9 @@ public final class Program {
 
     private int failed(List<String> arguments, MigrateException failure) {
         reporter(arguments).failed(command, failure);
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            List.of(at.getSuppressed()).forEach(surroundings.log()::consequence);
+        }
         return failure.code().exitCode();
     }
 

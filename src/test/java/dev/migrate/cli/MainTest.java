@@ -62,6 +62,15 @@ class MainTest {
         assertThat(err).isEmptyFile();
     }
 
+    @Test
+    void tellsWhatFailedBesidesToThoseWhoWantToKnow() throws Exception {
+        Files.writeString(folder.resolve("migrations/002_broken.sql"), "SELECT * FROM nowhere;");
+        Files.writeString(folder.resolve("migrations/afterMigrateError.sql"), "SELECT * FROM nothing;");
+        assertThat(run("up", "-v", "-d", "sqlite:app.db")).isEqualTo(3);
+        assertThat(Files.readString(err))
+                .contains("DEBUG dev.migrate: Failed besides: callback afterMigrateError failed at statement 1 of 1\n");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     @Tag("servers")

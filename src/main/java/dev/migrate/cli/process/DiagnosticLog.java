@@ -15,6 +15,9 @@ public interface DiagnosticLog {
 
         @Override
         public void fault(Throwable fault) {}
+
+        @Override
+        public void consequence(Throwable failure) {}
     };
 
     /** Keeps libraries from writing anything. */
@@ -25,4 +28,7 @@ public interface DiagnosticLog {
 
     /** A fault of ours, with its stack trace, if the log is open. */
     void fault(Throwable fault);
+
+    /** What failed besides, after the failure that is told: a rollback, say, or the journal's row; if the log is open. */
+    void consequence(Throwable failure);
 }

@@ -52,6 +52,13 @@ public final class Logs implements DiagnosticLog {
         }
     }
 
+    @Override
+    public void consequence(Throwable failure) {
+        if (open) {
+            LoggerFactory.getLogger("dev.migrate").debug("Failed besides: {}", failure.getMessage());
+        }
+    }
+
     /** One line for each event, and a stack trace where there is one. */
     private static final class Lines extends AppenderBase<ILoggingEvent> {
         private final PrintStream stream;
