@@ -3,12 +3,14 @@ package dev.migrate.sql;
 import dev.migrate.model.Location;
 import dev.migrate.sql.SqlSyntax.Client;
 import dev.migrate.sql.SqlSyntax.Feature;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes commands of a database's own command-line client from between the statements of a script. */
 final class ClientCommands {
     private static final String DELIMITER = "delimiter";
     private static final String SOURCE = "source";
+    private static final String USE = "use";
 
     private final ScriptBuffer buffer;
     private final Lexer lexer;
@@ -36,6 +38,32 @@ final class ClientCommands {
             case MYSQL -> (slashes && buffer.peek() == '/' && slash()) || mysql(buffer.peek());
             case SQLITE -> (buffer.peek() == '.' || buffer.peek() == '#') && buffer.atLineStart() && sqlite();
         };
+    }
+
+    /** Takes mysql's {@code use shop}, which needs nothing to end it but the line; empty if none stands here. */
+    Optional<String> takeUse() {
+        boolean use = client == Client.MYSQL && atWord(USE) && hasArgument(USE) && isWholeLine();
+        return use ? Optional.of(line()) : Optional.empty();
+    }
+
+    private boolean hasArgument(String word) {
+        int at = word.length();
+        while (buffer.peek(at) != '\n' && Characters.isBlank(buffer.peek(at))) {
+            at++;
+        }
+        return buffer.peek(at) != '\n' && buffer.peek(at) != ScriptBuffer.END;
+    }
+
+    /** Whether nothing on the rest of the line ends a statement: what the client asks before it looks for a command. */
+    private boolean isWholeLine() {
+        int at = 0;
+        while (buffer.peek(at) != '\n' && buffer.peek(at) != ScriptBuffer.END) {
+            if (buffer.peek(at) == '\\' || buffer.peek(at) == ';' || lexer.isDelimiter(at)) {
+                return false;
+            }
+            at++;
+        }
+        return true;
     }
 
     private boolean psql() {

@@ -53,6 +53,16 @@ final class Lexer {
         return customDelimiter;
     }
 
+    /** Whether what ends statements stands some characters further on. */
+    boolean isDelimiter(int distance) {
+        for (int i = 0; i < delimiter.length(); i++) {
+            if (buffer.peek(distance + i) != delimiter.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Fails if a comment whose content is code has begun and not ended. */
     void requireClosedConditional() {
         if (conditional != null) {
@@ -234,6 +244,6 @@ final class Lexer {
     }
 
     private boolean atCustomDelimiter() {
-        return customDelimiter && buffer.startsWith(delimiter);
+        return customDelimiter && isDelimiter(0);
     }
 }

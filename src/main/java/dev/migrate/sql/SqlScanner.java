@@ -4,6 +4,7 @@ import dev.migrate.model.Location;
 import dev.migrate.sql.SqlSyntax.Client;
 import dev.migrate.sql.SqlSyntax.Feature;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,6 +74,11 @@ public final class SqlScanner {
             if (commands.take()) {
                 continue;
             }
+            long start = buffer.offset();
+            Optional<String> use = commands.takeUse();
+            if (use.isPresent()) {
+                return Optional.of(line(use.get(), start));
+            }
             Token token = lexer.take();
             if (token == Token.END_OF_SCRIPT) {
                 return Optional.empty();
@@ -122,6 +128,16 @@ public final class SqlScanner {
         SqlStatement statement = new SqlStatement(number, text, start, location, head, data());
         follow(statement);
         return statement;
+    }
+
+    /** A statement that has a line for itself. */
+    private SqlStatement line(String text, long start) {
+        Location location = buffer.location(start);
+        SqlScanner scanner = new SqlScanner(new StringReader(text), syntax, location.file(), location.line());
+        SqlStatement alone = scanner.statement(scanner.lexer.take());
+        buffer.release();
+        number++;
+        return new SqlStatement(number, alone.text(), start, location, alone.head(), Optional.empty());
     }
 
     /** What follows may have to be read in another way. */
