@@ -21,23 +21,14 @@ public record ClientCommand(Client client, String text, long offset, Location lo
     }
 
     private MigrateException refusal() {
-        return switch (client) {
-            case PSQL ->
-                refusal(
-                        "psql",
-                        "Put what it does into SQL, or leave the line out; of psql's commands only \\restrict, "
-                                + "\\unrestrict and \\. are understood.");
-            case MYSQL ->
-                refusal(
-                        "mysql",
-                        "Put what it does into SQL, or leave the line out; of mysql's commands only DELIMITER, "
-                                + "\\g and \\G are understood.");
-            case SQLITE -> refusal("sqlite3", "Put what it does into SQL (a PRAGMA, perhaps), or leave the line out.");
+        String program = switch (client) {
+            case PSQL -> "psql";
+            case MYSQL -> "mysql";
+            case SQLITE -> "sqlite3";
         };
-    }
-
-    private MigrateException refusal(String program, String hint) {
         return Unreadable.script(
-                location, "\"" + text + "\" is a command of the " + program + " client, not SQL", hint);
+                location,
+                "\"" + text + "\" is a command of the " + program + " client, not SQL",
+                ClientAdvice.on(client, text));
     }
 }

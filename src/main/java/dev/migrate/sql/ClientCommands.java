@@ -3,6 +3,7 @@ package dev.migrate.sql;
 import dev.migrate.model.Location;
 import dev.migrate.sql.SqlSyntax.Client;
 import dev.migrate.sql.SqlSyntax.Feature;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -11,6 +12,34 @@ final class ClientCommands {
     private static final String DELIMITER = "delimiter";
     private static final String SOURCE = "source";
     private static final String USE = "use";
+    /** What the mysql client takes for a command where nothing else on the line ends a statement. */
+    private static final List<String> WHOLE_LINES = List.of(
+            "?",
+            "charset",
+            "clear",
+            "connect",
+            "costs",
+            "edit",
+            "ego",
+            "exit",
+            "go",
+            "help",
+            "nopager",
+            "notee",
+            "nowarning",
+            "pager",
+            "print",
+            "prompt",
+            "query_attributes",
+            "quit",
+            "rehash",
+            "resetconnection",
+            "sandbox",
+            "ssl_session_data_print",
+            "status",
+            "system",
+            "tee",
+            "warnings");
 
     private final ScriptBuffer buffer;
     private final Lexer lexer;
@@ -67,12 +96,19 @@ final class ClientCommands {
     }
 
     private boolean psql() {
+        boolean understood = isUnderstoodPsql();
         long start = buffer.offset();
         Location location = buffer.location(start);
-        String text = line();
-        String name = firstWord(text, 0);
-        boolean understood = name.equals("\\restrict") || name.equals("\\unrestrict") || name.equals("\\.");
-        return report(text, start, location, understood);
+        if (buffer.peek(1) == ';') {
+            buffer.skip(2);
+            return report("\\;", start, location, false);
+        }
+        return report(line(), start, location, understood);
+    }
+
+    /** Whether a command of psql stands here that dumps hold. */
+    boolean isUnderstoodPsql() {
+        return atWord("\\restrict") || atWord("\\unrestrict") || atWord("\\.");
     }
 
     /** The shell takes a line that begins with # for a comment. */
@@ -102,9 +138,8 @@ final class ClientCommands {
         if (c == '\\') {
             return mysqlBackslash();
         }
-        boolean delimiter = (c == 'd' || c == 'D') && atWord(DELIMITER);
-        boolean source = (c == 's' || c == 'S') && atWord(SOURCE);
-        if (!delimiter && !source) {
+        boolean delimiter = atWord(DELIMITER);
+        if (!delimiter && !atWord(SOURCE) && !(atWholeLine() && isWholeLine())) {
             return false;
         }
         long start = buffer.offset();
@@ -114,6 +149,15 @@ final class ClientCommands {
             lexer.delimiter(delimiter(text, location));
         }
         return report(text, start, location, delimiter);
+    }
+
+    private boolean atWholeLine() {
+        for (String word : WHOLE_LINES) {
+            if (atWord(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code \g} and {@code \G} end the statement before them; other commands take the line. */
