@@ -3,6 +3,7 @@ package dev.migrate.sql;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.SqlSyntax.Client;
+import dev.migrate.sql.client.ClientAdvice;
 
 /**
  * A command in a script that is meant for the database's own command-line client.
@@ -21,14 +22,15 @@ public record ClientCommand(Client client, String text, long offset, Location lo
     }
 
     private MigrateException refusal() {
-        String program = switch (client) {
-            case PSQL -> "psql";
-            case MYSQL -> "mysql";
-            case SQLITE -> "sqlite3";
+        return switch (client) {
+            case PSQL -> refusal("psql", ClientAdvice.onPsql(text));
+            case MYSQL -> refusal("mysql", ClientAdvice.onMysql(text));
+            case SQLITE -> refusal("sqlite3", ClientAdvice.onSqlite(text));
         };
+    }
+
+    private MigrateException refusal(String program, String hint) {
         return Unreadable.script(
-                location,
-                "\"" + text + "\" is a command of the " + program + " client, not SQL",
-                ClientAdvice.on(client, text));
+                location, "\"" + text + "\" is a command of the " + program + " client, not SQL", hint);
     }
 }

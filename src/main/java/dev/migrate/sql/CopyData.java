@@ -14,9 +14,10 @@ public final class CopyData extends Reader {
     private boolean ended;
     private boolean passed;
 
-    /** @param buffer standing at the first line of data */
+    /** @param buffer standing behind the statement */
     CopyData(ScriptBuffer buffer) {
         this.buffer = buffer;
+        skipLine();
         start = buffer.location(buffer.offset());
     }
 
@@ -87,5 +88,28 @@ public final class CopyData extends Reader {
         }
         char next = buffer.peek(2);
         return next == '\n' || next == '\r' || next == ScriptBuffer.END;
+    }
+
+    /** Moves over what is left of the line of a COPY, where only a comment may be. */
+    private void skipLine() {
+        while (buffer.peek() == ' ' || buffer.peek() == '\t') {
+            buffer.skip(1);
+        }
+        if (buffer.startsWith("--")) {
+            buffer.skipTo('\n', '\r');
+        }
+        char c = buffer.peek();
+        if (c != '\n' && c != '\r' && c != ScriptBuffer.END) {
+            throw Unreadable.script(
+                    buffer.location(buffer.offset()),
+                    "text follows COPY … FROM stdin on the same line",
+                    "Begin the data on the next line.");
+        }
+        if (c == '\r' && buffer.peek(1) == '\n') {
+            buffer.skip(1);
+        }
+        if (c != ScriptBuffer.END) {
+            buffer.skip(1);
+        }
     }
 }

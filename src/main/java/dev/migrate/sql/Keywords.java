@@ -27,14 +27,6 @@ final class Keywords {
         return c >= 'a' && c <= 'z' ? (char) (c - ('a' - 'A')) : c;
     }
 
-    static String upper(String word) {
-        char[] chars = word.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = upper(chars[i]);
-        }
-        return new String(chars);
-    }
-
     private static boolean matches(String name, char[] chars, int from) {
         for (int i = 0; i < name.length(); i++) {
             if (upper(chars[from + i]) != name.charAt(i)) {

@@ -184,7 +184,8 @@ final class Lexer {
             case '\'' -> quotes.string();
             case '"' -> quotes.doubleQuoted();
             case '`' -> backticks ? quotes.backtick() : symbol(Token.SYMBOL);
-            case '[' -> brackets ? quotes.bracketed() : symbol(Token.SYMBOL);
+            case '[' -> brackets ? quotes.bracketed() : symbol(Token.OPEN_BRACKET);
+            case ']' -> symbol(Token.CLOSE_BRACKET);
             case '$' -> dollar();
             case '(' -> symbol(Token.OPEN);
             case ')' -> symbol(Token.CLOSE);

@@ -20,6 +20,7 @@ public final class SqlScanner {
     private final ClientCommands commands;
     private final SessionModes modes;
     private final CopyFromStdin copy = new CopyFromStdin();
+    private final ClientVariables variables;
     private final boolean copies;
     private final boolean statementsInParentheses;
     private final int[] headBounds = new int[2 * StatementHead.LIMIT];
@@ -59,6 +60,7 @@ public final class SqlScanner {
         commands = new ClientCommands(buffer, lexer, syntax, listener);
         modes = SessionModes.of(syntax);
         body = body(syntax);
+        variables = new ClientVariables(buffer);
         copies = syntax.client() == Client.PSQL;
         statementsInParentheses = syntax.has(Feature.STATEMENTS_IN_PARENTHESES);
     }
@@ -125,7 +127,7 @@ public final class SqlScanner {
         buffer.release();
         StatementHead head = new StatementHead(text, Arrays.copyOf(headBounds, headLength));
         number++;
-        SqlStatement statement = new SqlStatement(number, text, start, location, head, data());
+        SqlStatement statement = new SqlStatement(number, text, start, location, head, data(token));
         follow(statement);
         return statement;
     }
@@ -164,6 +166,7 @@ public final class SqlScanner {
         copyFollowed = copies;
         body.begin();
         copy.begin();
+        variables.begin();
     }
 
     private boolean ends(Token token) {
@@ -177,10 +180,8 @@ public final class SqlScanner {
     }
 
     private void follow(Token token, long start) {
-        if (token == Token.OPEN) {
-            parentheses++;
-        } else if (token == Token.CLOSE && parentheses > 0) {
-            parentheses--;
+        if (token.isBracketOrColon()) {
+            followBracket(token, start);
         }
         if (headLength < headBounds.length && token != Token.CONDITIONAL) {
             headBounds[headLength] = (int) (lexer.from() - start);
@@ -195,6 +196,17 @@ public final class SqlScanner {
         }
     }
 
+    private void followBracket(Token token, long start) {
+        if (token == Token.OPEN) {
+            parentheses++;
+        } else if (token == Token.CLOSE && parentheses > 0) {
+            parentheses--;
+        }
+        if (copies) {
+            variables.follow(token, start, lexer.from());
+        }
+    }
+
     /** A word, unless it is a part of a name or a variable's name, may be a keyword. */
     private Token known(Token token) {
         if (token != Token.WORD || previous == Token.DOT || previous == Token.AT) {
@@ -203,37 +215,13 @@ public final class SqlScanner {
         return buffer.keyword(lexer.from(), buffer.offset());
     }
 
-    private Optional<CopyData> data() {
-        if (!copy.isFound()) {
+    private Optional<CopyData> data(Token end) {
+        if (!copy.isFound() || end == Token.CLIENT_COMMAND) {
             return Optional.empty();
         }
-        skipLine();
         CopyData lines = new CopyData(buffer);
         data = lines;
         return Optional.of(lines);
-    }
-
-    /** Moves over what is left of the line of a COPY, where only a comment may be. */
-    private void skipLine() {
-        while (buffer.peek() == ' ' || buffer.peek() == '\t') {
-            buffer.skip(1);
-        }
-        if (buffer.startsWith("--")) {
-            buffer.skipTo('\n', '\r');
-        }
-        char c = buffer.peek();
-        if (c != '\n' && c != '\r' && c != ScriptBuffer.END) {
-            throw Unreadable.script(
-                    buffer.location(buffer.offset()),
-                    "text follows COPY … FROM stdin on the same line",
-                    "Begin the data on the next line.");
-        }
-        if (c == '\r' && buffer.peek(1) == '\n') {
-            buffer.skip(1);
-        }
-        if (c != ScriptBuffer.END) {
-            buffer.skip(1);
-        }
     }
 
     /** Fails where a statement ends while something in it is open. */
@@ -254,6 +242,11 @@ public final class SqlScanner {
                     start,
                     "the statement that begins here has a body that never ends" + until,
                     "Check that each BEGIN, CASE, IF and loop within it has its END.");
+        }
+        // psql would go on with it behind the command
+        if (end == Token.CLIENT_COMMAND && copies && commands.isUnderstoodPsql()) {
+            throw Unreadable.script(
+                    start, "the statement that begins here does not end" + until, "Add the ; that ends it.");
         }
     }
 }

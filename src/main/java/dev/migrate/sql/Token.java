@@ -20,8 +20,10 @@ enum Token {
     NUMBER,
     OPEN,
     CLOSE,
-    DOT,
+    OPEN_BRACKET,
+    CLOSE_BRACKET,
     COLON,
+    DOT,
     AT,
     /** Operators and other single characters. */
     SYMBOL,
@@ -59,6 +61,8 @@ enum Token {
     IF,
     INSERT(true),
     IS,
+    JSON_OBJECT,
+    JSON_OBJECTAGG,
     LOOP,
     NOT,
     OR,
@@ -97,6 +101,11 @@ enum Token {
 
     Token(boolean startsSimpleStatement) {
         this.startsSimpleStatement = startsSimpleStatement;
+    }
+
+    /** Whether it is a bracket of any kind or a colon. */
+    boolean isBracketOrColon() {
+        return compareTo(OPEN) >= 0 && compareTo(COLON) <= 0;
     }
 
     /** Whether it is a keyword. */

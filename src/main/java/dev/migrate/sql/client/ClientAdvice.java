@@ -1,9 +1,9 @@
-package dev.migrate.sql;
+package dev.migrate.sql.client;
 
-import dev.migrate.sql.SqlSyntax.Client;
+import java.util.Locale;
 
-/** What to write instead of a client's command that no server understands. */
-final class ClientAdvice {
+/** What to write instead of the clients' own commands. */
+public final class ClientAdvice {
     private static final String OTHER_FILE = "Put the text of that file here, or make it a migration of its own.";
     private static final String OTHER_DATABASE =
             "Leave it out: a migration stays in its database. What belongs into another one goes into a folder of its own.";
@@ -15,21 +15,9 @@ final class ClientAdvice {
 
     private ClientAdvice() {}
 
-    /** @param command as it is written, with its arguments */
-    static String on(Client client, String command) {
-        int end = 0;
-        while (end < command.length() && !Characters.isBlank(command.charAt(end))) {
-            end++;
-        }
-        String name = command.substring(0, end);
-        return switch (client) {
-            case PSQL -> onPsql(name);
-            case MYSQL -> onMysql(name);
-            case SQLITE -> onSqlite(name);
-        };
-    }
-
-    private static String onPsql(String name) {
+    /** What to write instead of a command of psql, which may have arguments. */
+    public static String onPsql(String command) {
+        String name = name(command);
         if (name.startsWith("\\;")) {
             return "Write ; without the backslash.";
         }
@@ -57,11 +45,13 @@ final class ClientAdvice {
         };
     }
 
-    private static String onMysql(String name) {
+    /** The same of mysql. */
+    public static String onMysql(String command) {
+        String name = name(command);
         if (name.startsWith("\\!")) {
             return SHELL;
         }
-        return switch (name.startsWith("\\") ? name : Keywords.upper(name)) {
+        return switch (name.startsWith("\\") ? name : name.toUpperCase(Locale.ROOT)) {
             case "SOURCE", "\\." -> OTHER_FILE;
             case "\\d" -> "Write DELIMITER instead, at the beginning of a line.";
             case "\\u" -> "Write USE instead, at the beginning of a line.";
@@ -76,8 +66,9 @@ final class ClientAdvice {
         };
     }
 
-    private static String onSqlite(String name) {
-        return switch (name) {
+    /** The same of sqlite3. */
+    public static String onSqlite(String command) {
+        return switch (name(command)) {
             case ".read" -> OTHER_FILE;
             case ".import" -> "Write INSERT statements instead.";
             case ".open" -> OTHER_DATABASE;
@@ -85,5 +76,9 @@ final class ClientAdvice {
             case ".shell", ".system" -> SHELL;
             default -> "Leave it out, or put what it does into SQL, such as a PRAGMA.";
         };
+    }
+
+    private static String name(String command) {
+        return command.split("\\s", 2)[0];
     }
 }
