@@ -57,6 +57,10 @@ final class HeadWords {
         if (tokens.isEmpty()) {
             return "statement";
         }
+        int first = first(tokens);
+        if (first > 0) {
+            return describe(tokens.subList(first, tokens.size()));
+        }
         StringBuilder words = new StringBuilder(tokens.get(0));
         int next = 1;
         if (DEFINITIONS.contains(tokens.get(0))) {
@@ -72,6 +76,15 @@ final class HeadWords {
         }
         appendSecond(words, tokens, next);
         return words.toString();
+    }
+
+    /** Where the statement itself begins, behind parentheses and a label; 0 if nothing else follows. */
+    private static int first(List<String> tokens) {
+        int first = tokens.size() > 1 && tokens.get(1).equals(":") ? 2 : 0;
+        while (first < tokens.size() && tokens.get(first).equals("(")) {
+            first++;
+        }
+        return first < tokens.size() ? first : 0;
     }
 
     private static void appendSecond(StringBuilder words, List<String> tokens, int next) {

@@ -100,7 +100,18 @@ class StatementHeadTest {
                 "start transaction read only | START TRANSACTION",
                 "insert into t values (1) | INSERT INTO",
                 "vacuum analyze t | VACUUM",
-                "(select 1) | (",
+                "(select 1) | SELECT",
+                "((select 1) union (select 2)) | SELECT",
+                "/* a */ ( /* b */ values row(1)) | VALUES",
+                "with c as (select 1) insert into t select 1 | WITH",
+                "explain analyze delete from t | EXPLAIN",
+                "l: loop leave l | LOOP",
+                "`a b` : while 1 do select 1 | WHILE",
+                "l: | L",
+                "/*!50003 create*/ /*!50017 definer=`a`@`b`*/ /*!50003 trigger t */ | CREATE TRIGGER",
+                "prepare s from 'select 1' | PREPARE",
+                "call p() | CALL",
+                "do sleep(1) | DO",
                 "commit | COMMIT"
             })
     void describesTheStatement(String statement, String keywords) {
