@@ -4,6 +4,7 @@ import dev.migrate.sql.Classification;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRole;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,16 +41,16 @@ public final class MySqlRules {
             "PURGE",
             "KILL");
 
+    /** What MariaDB runs as a statement of its own, with others in it, beside {@code BEGIN NOT ATOMIC} and blocks with labels. */
+    private static final Set<String> COMPOUND = Set.of("IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR", "DECLARE", "<");
+
     private MySqlRules() {}
 
     /** What a statement means for transactions. */
     public static Classification classify(SqlStatement statement) {
         StatementHead head = statement.head();
         return switch (head.first()) {
-            case "BEGIN" ->
-                head.startsWith("BEGIN", "NOT", "ATOMIC")
-                        ? mayCommit("statements that commit by themselves")
-                        : new Classification(StatementRole.BEGINS, "");
+            case "BEGIN" -> isTransaction(head) ? new Classification(StatementRole.BEGINS, "") : compound();
             case "START" ->
                 head.startsWith("START", "TRANSACTION") ? new Classification(StatementRole.BEGINS, "") : commits();
             case "COMMIT" -> new Classification(StatementRole.COMMITS, "");
@@ -59,15 +60,69 @@ public final class MySqlRules {
                         : new Classification(StatementRole.ROLLS_BACK, "");
             case "CALL" -> mayCommit("a procedure that commits");
             case "EXECUTE" -> mayCommit("a statement that commits by itself");
-            case "CREATE", "DROP" ->
-                head.tokens().size() > 1 && head.tokens().get(1).equals("TEMPORARY")
-                        ? Classification.ORDINARY
-                        : commits();
-            case "SET" -> head.startsWith("SET", "PASSWORD") ? commits() : Classification.ORDINARY;
+            case "XA" -> global(head);
+            case "CREATE", "DROP" -> lastsForSession(head) ? Classification.ORDINARY : commits();
+            case "SET" -> set(head);
             case "LOAD" -> head.startsWith("LOAD", "INDEX") ? commits() : Classification.ORDINARY;
+            case "ANALYZE" -> explains(head) ? Classification.ORDINARY : commits();
             case "" -> Classification.ORDINARY;
-            default -> ORDINARY.contains(head.first()) ? Classification.ORDINARY : commits();
+            default -> other(head);
         };
+    }
+
+    private static Classification other(StatementHead head) {
+        if (ORDINARY.contains(head.first())) {
+            return Classification.ORDINARY;
+        }
+        boolean label = head.tokens().size() > 1 && head.tokens().get(1).equals(":");
+        return label || COMPOUND.contains(head.first()) ? compound() : commits();
+    }
+
+    /** {@code BEGIN [WORK]}; followed by anything else it is a block. */
+    private static boolean isTransaction(StatementHead head) {
+        return head.tokens().size() == 1 || head.startsWith("BEGIN", "WORK");
+    }
+
+    /** Of a distributed transaction, in which ours can't be: it is its own from beginning to end. */
+    private static Classification global(StatementHead head) {
+        if (head.startsWith("XA", "START") || head.startsWith("XA", "BEGIN")) {
+            return new Classification(StatementRole.BEGINS, "");
+        }
+        boolean ends = head.startsWith("XA", "COMMIT") || head.startsWith("XA", "ROLLBACK");
+        return ends ? new Classification(StatementRole.ROLLS_BACK, "") : Classification.ORDINARY;
+    }
+
+    private static boolean lastsForSession(StatementHead head) {
+        String verb = head.first();
+        return head.startsWith(verb, "TEMPORARY")
+                || head.startsWith(verb, "OR", "REPLACE", "TEMPORARY")
+                || head.startsWith(verb, "PREPARE");
+    }
+
+    /** MariaDB's {@code SET STATEMENT … FOR} is what stands behind FOR. */
+    private static Classification set(StatementHead head) {
+        if (!head.startsWith("SET", "STATEMENT")) {
+            return head.startsWith("SET", "PASSWORD") ? commits() : Classification.ORDINARY;
+        }
+        List<String> tokens = head.tokens();
+        int statement = tokens.indexOf("FOR") + 1;
+        boolean known = statement > 0 && statement < tokens.size();
+        if (!known) {
+            return mayCommit("a statement that commits by itself");
+        }
+        return ORDINARY.contains(tokens.get(statement)) ? Classification.ORDINARY : commits();
+    }
+
+    /** MariaDB's {@code ANALYZE SELECT …}, other than {@code ANALYZE TABLE}. */
+    private static boolean explains(StatementHead head) {
+        return !(head.startsWith("ANALYZE", "TABLE")
+                || head.startsWith("ANALYZE", "TABLES")
+                || head.startsWith("ANALYZE", "LOCAL")
+                || head.startsWith("ANALYZE", "NO_WRITE_TO_BINLOG"));
+    }
+
+    private static Classification compound() {
+        return mayCommit("statements that commit by themselves");
     }
 
     private static Classification commits() {

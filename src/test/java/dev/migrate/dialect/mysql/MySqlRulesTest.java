@@ -93,7 +93,18 @@ class MySqlRulesTest {
             LOAD DATA INFILE '/nonexistent' INTO TABLE t     | ORDINARY
             HANDLER t OPEN                                   | ORDINARY
             DO 1                                             | ORDINARY
-            XA START 'x'                                     | COMMITS_FIRST
+            XA START 'x'                                     | BEGINS
+            XA BEGIN 'x'                                     | BEGINS
+            XA END 'x'                                       | ORDINARY
+            XA PREPARE 'x'                                   | ORDINARY
+            XA COMMIT 'x' ONE PHASE                          | ROLLS_BACK
+            XA ROLLBACK 'x'                                  | ROLLS_BACK
+            DROP PREPARE s                                   | ORDINARY
+            ANALYZE LOCAL TABLE t                            | COMMITS_FIRST
+            EXPLAIN ANALYZE SELECT * FROM t                  | ORDINARY
+            EXPLAIN FORMAT=JSON DELETE FROM t                | ORDINARY
+            WITH c AS (SELECT 1) UPDATE t, c SET a = 1       | ORDINARY
+            ((SELECT 1))                                     | ORDINARY
             CREATE SEQUENCE sq                               | COMMITS_FIRST
             ALTER INSTANCE ROTATE INNODB MASTER KEY          | COMMITS_FIRST
             BINLOG 'xx'                                      | COMMITS_FIRST
@@ -107,10 +118,34 @@ class MySqlRulesTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", textBlock = """
             BEGIN NOT ATOMIC SELECT 1; END                                | ALONE
+            l: BEGIN NOT ATOMIC SELECT 1; END l                           | ALONE
+            l: LOOP LEAVE l; END LOOP                                     | ALONE
+            IF 1 THEN SELECT 1; END IF                                    | ALONE
+            CASE 1 WHEN 1 THEN SELECT 1; END CASE                         | ALONE
+            WHILE 0 DO SELECT 1; END WHILE                                | ALONE
+            REPEAT SELECT 1; UNTIL 1 END REPEAT                           | ALONE
+            FOR i IN 1..2 DO SELECT i; END FOR                            | ALONE
             /*M!100100 CREATE SEQUENCE s */                               | COMMITS_FIRST
+            EXECUTE IMMEDIATE 'SELECT 1'                                  | ALONE
+            CREATE OR REPLACE TEMPORARY TABLE z (a INT)                   | ORDINARY
+            ANALYZE SELECT * FROM t                                       | ORDINARY
+            ANALYZE FORMAT=JSON SELECT * FROM t                           | ORDINARY
+            SET STATEMENT max_statement_time=1 FOR SELECT 1               | ORDINARY
+            SET STATEMENT max_statement_time=1 FOR CREATE TABLE z (a INT) | COMMITS_FIRST
+            SET STATEMENT a=1, b=2, c=3, d=4, e=5, f=6, g=7 FOR SELECT 1  | ALONE
             """)
     void knowsMariaDbsOwnStatements(String statement, StatementRole role) {
         assertThat(role(statement, SqlSyntax.MARIADB)).isEqualTo(role);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            BEGIN SELECT 1; END                                           | ALONE
+            DECLARE a INT; BEGIN SELECT 1; END                            | ALONE
+            <<l>> BEGIN SELECT 1; END                                     | ALONE
+            """)
+    void knowsBlocksAsInPlSql(String statement, StatementRole role) {
+        assertThat(role(statement, SqlSyntax.MARIADB.withSqlMode("ORACLE"))).isEqualTo(role);
     }
 
     private static StatementRole role(String statement, SqlSyntax syntax) {
