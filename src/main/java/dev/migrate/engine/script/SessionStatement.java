@@ -14,12 +14,21 @@ public enum SessionStatement {
 
     public static SessionStatement of(StatementHead head) {
         return switch (head.first()) {
-            case "SET" -> dependsOnTheMoment(head.tokens()) ? LOST : REPEATABLE;
-            case "USE", "PRAGMA", "ATTACH", "DETACH", "PREPARE" -> REPEATABLE;
+            case "SET" -> set(head);
+            case "USE", "PRAGMA", "ATTACH", "DETACH", "RESET", "DISCARD", "DEALLOCATE" -> REPEATABLE;
+            case "PREPARE" -> head.startsWith("PREPARE", "TRANSACTION") ? LASTING : REPEATABLE;
             case "SELECT" -> head.tokens().contains("SET_CONFIG") ? REPEATABLE : LASTING;
             case "CREATE" -> head.contains("TEMPORARY") || head.contains("TEMP") ? LOST : LASTING;
             default -> LASTING;
         };
+    }
+
+    private static SessionStatement set(StatementHead head) {
+        // MariaDB's SET STATEMENT … FOR sets for the length of the statement in it, which may be any
+        if (head.startsWith("SET", "STATEMENT")) {
+            return LASTING;
+        }
+        return dependsOnTheMoment(head.tokens()) ? LOST : REPEATABLE;
     }
 
     /** A user variable set to more than a literal: {@code SET @id = LAST_INSERT_ID()}. */
