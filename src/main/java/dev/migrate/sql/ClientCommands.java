@@ -72,7 +72,7 @@ final class ClientCommands {
     /** Takes mysql's {@code use shop}, which needs nothing to end it but the line; empty if none stands here. */
     Optional<String> takeUse() {
         boolean use = client == Client.MYSQL && atWord(USE) && hasArgument(USE) && isWholeLine();
-        return use ? Optional.of(line()) : Optional.empty();
+        return use ? Optional.of(line('\n')) : Optional.empty();
     }
 
     private boolean hasArgument(String word) {
@@ -203,15 +203,20 @@ final class ClientCommands {
 
     /** Takes the rest of the line, without white space at its end. */
     private String line() {
+        return line('\r');
+    }
+
+    /** The same where one character besides LF ends a line, or none. */
+    private String line(char end) {
         long start = buffer.offset();
         buffer.hold();
-        buffer.skipTo('\n', '\r');
+        buffer.skipTo('\n', end);
         String text = buffer.text(start, buffer.offset());
-        int end = text.length();
-        while (end > 0 && Characters.isBlank(text.charAt(end - 1))) {
-            end--;
+        int length = text.length();
+        while (length > 0 && Characters.isBlank(text.charAt(length - 1))) {
+            length--;
         }
-        return text.substring(0, end);
+        return text.substring(0, length);
     }
 
     private boolean atWord(String word) {
