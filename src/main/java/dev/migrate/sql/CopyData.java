@@ -10,7 +10,6 @@ import java.util.Objects;
 public final class CopyData extends Reader {
     private final ScriptBuffer buffer;
     private final Location start;
-    private boolean atLineStart = true;
     private boolean ended;
     private boolean passed;
 
@@ -38,13 +37,7 @@ public final class CopyData extends Reader {
     /** Moves behind the end mark; the data can't be read any more. */
     void pass() {
         while (!ended) {
-            if (atLineStart && atEndMark()) {
-                end();
-            } else if (buffer.skipLine()) {
-                atLineStart = true;
-            } else {
-                throw endless();
-            }
+            passLine(Integer.MAX_VALUE);
         }
         passed = true;
     }
@@ -57,24 +50,25 @@ public final class CopyData extends Reader {
     private int fill(char[] target, int offset, int length) {
         int filled = 0;
         while (filled < length && !ended) {
-            if (atLineStart && atEndMark()) {
-                end();
-                break;
-            }
-            int count = buffer.copyLine(target, offset + filled, length - filled);
-            if (count < 0) {
-                throw endless();
-            }
+            int count = passLine(length - filled);
+            buffer.copyPassed(count, target, offset + filled);
             filled += count;
-            char last = target[offset + filled - 1];
-            atLineStart = last == '\n' || last == '\r';
         }
         return filled == 0 && ended ? -1 : filled;
     }
 
-    private void end() {
-        buffer.skipTo('\n', '\r');
-        ended = true;
+    /** Moves over data, which ends at the mark; answers how much it was. */
+    private int passLine(int most) {
+        if (buffer.atLineStart() && atEndMark()) {
+            buffer.skipTo('\n', '\r');
+            ended = true;
+            return 0;
+        }
+        int count = buffer.passLine(most);
+        if (count < 0) {
+            throw endless();
+        }
+        return count;
     }
 
     private MigrateException endless() {

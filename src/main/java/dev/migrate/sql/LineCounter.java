@@ -4,7 +4,7 @@ import dev.migrate.model.Location;
 
 /** Line and column of one place that moves forward through a script; LF, CRLF and a lone CR end a line. */
 final class LineCounter {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String file;
     private boolean atStart = true;

@@ -16,7 +16,6 @@ final class ScriptBuffer {
 
     private static final int INITIAL_CAPACITY = 1 << 15;
     private static final int MAXIMUM_CAPACITY = 1 << 30;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private final Reader reader;
     private final String file;
     private final LineCounter counter;
@@ -42,7 +41,7 @@ final class ScriptBuffer {
         chars = new char[capacity + 1];
         this.file = file;
         counter = new LineCounter(file, firstLine);
-        if (peek(0) == BYTE_ORDER_MARK) {
+        if (peek(0) == LineCounter.BYTE_ORDER_MARK) {
             position = 1;
         }
     }
@@ -85,7 +84,7 @@ final class ScriptBuffer {
 
     boolean atLineStart() {
         char previous = offset() == 0 ? '\n' : chars[position - 1];
-        return previous == '\n' || previous == '\r' || (offset() == 1 && previous == BYTE_ORDER_MARK);
+        return previous == '\n' || previous == '\r' || (offset() == 1 && previous == LineCounter.BYTE_ORDER_MARK);
     }
 
     /** Whether nothing but blanks stands before it on its line; of those before what is held none may be. */
@@ -166,37 +165,25 @@ final class ScriptBuffer {
         return false;
     }
 
-    /** Copies the rest of a line with its end, as far as there is room and it has been read; -1 at the end of the script. */
-    int copyLine(char[] target, int start, int length) {
+    /** Moves over the rest of a line with its end, as far as it has been read and no further than {@code most}; -1 at the end. */
+    int passLine(int most) {
         if (position == limit && !fill()) {
             return -1;
         }
         count(position);
-        int most = Math.min(limit, position + length);
-        int end = Characters.endOfLine(chars, position, most);
-        int count = Math.min(end + 1, most) - position;
-        System.arraycopy(chars, position, target, start, count);
-        if (end < most) {
-            counter.passLine(count - 1, chars[end]);
-            counted = end + 1;
+        int start = position;
+        int last = start + Math.min(most, limit - start);
+        position = Characters.endOfLine(chars, start, last);
+        if (position < last && (chars[position] != END || more())) {
+            counter.passLine(position - start, chars[position]);
+            counted = ++position;
         }
-        position += count;
-        return count;
+        return position - start;
     }
 
-    /** Moves over the rest of a line with its end; false if the script ends before. */
-    boolean skipLine() {
-        do {
-            count(position);
-            int start = position;
-            position = Characters.endOfLine(chars, start, limit);
-            if (chars[position] != END) {
-                counter.passLine(position - start, chars[position]);
-                counted = ++position;
-                return true;
-            }
-        } while (more());
-        return false;
+    /** Copies what was passed last. */
+    void copyPassed(int count, char[] target, int start) {
+        System.arraycopy(chars, position - count, target, start, count);
     }
 
     /** How many characters there is room for. */
@@ -217,7 +204,10 @@ final class ScriptBuffer {
             return false;
         }
         if (chars.length - limit < leastFree) {
-            makeRoom();
+            move(chars);
+            if (limit > chars.length / 2) {
+                grow();
+            }
         }
         int count = read();
         ended = count < 0;
@@ -237,13 +227,6 @@ final class ScriptBuffer {
             return count;
         } catch (IOException e) {
             throw Unreadable.file(file, e);
-        }
-    }
-
-    private void makeRoom() {
-        move(chars);
-        if (limit > chars.length / 2) {
-            grow();
         }
     }
 

@@ -13,6 +13,7 @@ class SessionStatementTest {
             SET search_path = x                                | REPEATABLE
             SET ROLE x                                         | REPEATABLE
             RESET ROLE                                         | REPEATABLE
+            RESET MASTER                                       | LASTING
             DISCARD PLANS                                      | REPEATABLE
             USE shop                                           | REPEATABLE
             PREPARE p AS SELECT 1                              | REPEATABLE
