@@ -8,6 +8,7 @@ import dev.migrate.testing.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +58,20 @@ record Client(String program, String version) {
         String host = "-h" + access.endpoint().host();
         String port = "-P" + access.endpoint().port();
         return List.of(program, "--no-defaults", plain, host, port, "-u" + access.user(), access.database());
+    }
+
+    /** The command that runs a script of PostgreSQL's in one transaction. */
+    List<String> inOneTransaction(Access access, Path script) {
+        List<String> words = new ArrayList<>(command(access));
+        words.addAll(List.of("-1", "-f", script.toString()));
+        return words;
+    }
+
+    /** The same of SQLite's. */
+    List<String> inOneTransaction(String file, Path script) {
+        List<String> words = new ArrayList<>(command(file));
+        words.addAll(List.of("BEGIN", ".read " + script, "COMMIT"));
+        return words;
     }
 
     /** The command that opens a file of SQLite's. */

@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** The part of docs/benchmarks.md that is written here, between its markers. */
+/** A part of docs/benchmarks.md that is written here, between its markers. */
 final class Page {
     private static final Path FILE = Path.of("docs", "benchmarks.md");
-    private static final String BEGIN = "<!-- begin of what the benchmark writes -->\n";
-    private static final String END = "<!-- end of what the benchmark writes -->\n";
 
+    private final String begin;
+    private final String end;
     private final StringBuilder text = new StringBuilder();
+
+    Page(String benchmark) {
+        begin = "<!-- begin of what " + benchmark + " writes -->\n";
+        end = "<!-- end of what " + benchmark + " writes -->\n";
+    }
 
     void line(String line) {
         text.append(line.stripTrailing()).append('\n');
@@ -48,7 +53,7 @@ final class Page {
 
     void write() throws IOException {
         String page = Files.readString(FILE, UTF_8);
-        String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-        Files.writeString(FILE, before + "\n" + text + "\n" + page.substring(page.indexOf(END)), UTF_8);
+        String before = page.substring(0, page.indexOf(begin) + begin.length());
+        Files.writeString(FILE, before + "\n" + text + "\n" + page.substring(page.indexOf(end)), UTF_8);
     }
 }

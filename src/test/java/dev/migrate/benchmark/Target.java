@@ -46,6 +46,16 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
         return new Target(database, Optional.of(access));
     }
 
+    /** The database as its makers write it. */
+    static String title(Engine engine) {
+        return switch (engine) {
+            case POSTGRES -> "PostgreSQL";
+            case MYSQL -> "MySQL";
+            case MARIADB -> "MariaDB";
+            case SQLITE -> "SQLite";
+        };
+    }
+
     /** The version of the server, or of the library in the driver. */
     String version() throws SQLException {
         try (Connection connection = database.connect()) {
@@ -54,11 +64,10 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
     }
 
     /** The packaged program. */
-    MeasuredCommand migrate(Workload workload, String command) {
+    MeasuredCommand migrate(Path folder, String command) {
         String program = System.getProperty("distribution.folder") + "/bin/migrate";
         String address = access.map(Access::jdbcUrl).orElse(database.jdbcUrl());
-        String files = workload.folder().toString();
-        List<String> words = new ArrayList<>(List.of(program, "-q", "-p", files, "-d", address));
+        List<String> words = new ArrayList<>(List.of(program, "-q", "-p", folder.toString(), "-d", address));
         access.ifPresent(user -> words.addAll(List.of("--user", user.user())));
         words.add(command);
         return new MeasuredCommand(words, ENVIRONMENT, MeasuredCommand.NO_INPUT);
@@ -71,6 +80,13 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
         return new MeasuredCommand(words, ENVIRONMENT, Files.writeString(scratch.resolve("all.sql"), script, UTF_8));
     }
 
+    /** The database's own client, which runs a large script in one transaction. */
+    MeasuredCommand client(Client client, Path script) {
+        List<String> words = access.map(user -> client.inOneTransaction(user, script))
+                .orElseGet(() -> client.inOneTransaction(database.name(), script));
+        return new MeasuredCommand(words, ENVIRONMENT, MeasuredCommand.NO_INPUT);
+    }
+
     /** Who did less than all the work would look fast. */
     void requireApplied(Workload workload) throws SQLException {
         String query = "SELECT (SELECT count(*) FROM schema_migrations), count(*) FROM " + workload.lastTable();
@@ -80,6 +96,16 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
             assertThat(row.next()).isTrue();
             assertThat(row.getInt(1)).isEqualTo(workload.files().size());
             assertThat(row.getInt(2)).isEqualTo(5);
+        }
+    }
+
+    /** The same of a large script. */
+    void requireRows(long rows) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + LargeScript.TABLE)) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getLong(1)).isEqualTo(rows);
         }
     }
 

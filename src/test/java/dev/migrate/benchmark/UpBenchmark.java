@@ -15,7 +15,7 @@ class UpBenchmark {
     @TempDir
     Path scratch;
 
-    private final Page page = new Page();
+    private final Page page = new Page("UpBenchmark");
 
     @Test
     void writesThePage() throws Exception {
@@ -24,7 +24,7 @@ class UpBenchmark {
         for (Engine engine : Engine.values()) {
             try (Target target = Target.create(engine)) {
                 String client = Client.of(engine, scratch).version();
-                page.line("- " + title(engine) + " " + target.version() + "; its client: " + client);
+                page.line("- " + Target.title(engine) + " " + target.version() + "; its client: " + client);
             }
         }
         page.line("- the median of " + ROUNDS + " rounds, and in brackets the least and the most");
@@ -51,11 +51,11 @@ class UpBenchmark {
                 target.requireApplied(workload);
             }
             try (Target target = Target.create(engine)) {
-                ours.add(target.migrate(workload, "up").run(scratch));
+                ours.add(target.migrate(workload.folder(), "up").run(scratch));
                 target.requireApplied(workload);
             }
         }
-        page.line("| " + title(engine) + " | `" + client.name() + "` | 1 | " + theirs.cells());
+        page.line("| " + Target.title(engine) + " | `" + client.name() + "` | 1 | " + theirs.cells());
         page.line("| | `migrate up` | " + ours.ratio(theirs) + ours.cells());
     }
 
@@ -63,23 +63,14 @@ class UpBenchmark {
         Figures up = new Figures();
         Figures info = new Figures();
         try (Target target = Target.create(engine)) {
-            target.migrate(workload, "up").run(scratch);
+            target.migrate(workload.folder(), "up").run(scratch);
             for (int round = 0; round < ROUNDS; round++) {
-                up.add(target.migrate(workload, "up").run(scratch));
-                info.add(target.migrate(workload, "info").run(scratch));
+                up.add(target.migrate(workload.folder(), "up").run(scratch));
+                info.add(target.migrate(workload.folder(), "info").run(scratch));
             }
         }
-        String applied = "| " + title(engine) + " | " + workload.files().size();
+        String applied = "| " + Target.title(engine) + " | " + workload.files().size();
         page.line(applied + " | `up` | " + up.cells());
         page.line(applied + " | `info` | " + info.cells());
-    }
-
-    private static String title(Engine engine) {
-        return switch (engine) {
-            case POSTGRES -> "PostgreSQL";
-            case MYSQL -> "MySQL";
-            case MARIADB -> "MariaDB";
-            case SQLITE -> "SQLite";
-        };
     }
 }
