@@ -315,6 +315,14 @@ class DirectorySourceTest {
     }
 
     @Test
+    void saysWhereANulIs() throws IOException {
+        Files.write(root.resolve("001_x.sql"), new byte[] {'-', '-', ' ', 'a', 0, 'b'});
+        assertThat(new Folders(root).problems())
+                .containsExactly("error: '001_x.sql' contains a NUL character, at the byte at offset 4"
+                        + " | Save the file as UTF-8: it may be UTF-16 without a byte-order mark, or damaged.");
+    }
+
+    @Test
     void advisesNoSettingWhereAMarkSaysWhatTheEncodingIs() throws IOException {
         Files.write(root.resolve("001_x.sql"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 'b'});
         assertThat(new Folders(root).problems())

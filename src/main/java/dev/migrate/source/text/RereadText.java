@@ -4,6 +4,7 @@ import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.ScriptText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -28,6 +29,13 @@ final class RereadText implements TextSource {
     Reader open() throws IOException {
         requireUnchanged();
         return new StrictReader(Files.newInputStream(file.path()), charset);
+    }
+
+    /** Says where the NUL character is that the text has. */
+    NulCharacterException nulCharacter() throws IOException {
+        try (InputStream stream = Files.newInputStream(file.path())) {
+            return NulCharacterException.in(stream, charset);
+        }
     }
 
     private void requireUnchanged() throws IOException {

@@ -64,7 +64,11 @@ public final class ScriptReader {
             CompletableFuture<Checksum> checksum = CompletableFuture.supplyAsync(() -> digest(digested));
             LineScan lines = new LineScan();
             for (int count = reader.read(piece); count >= 0; count = reader.read(piece)) {
-                lines.add(new String(piece, 0, count));
+                String text = new String(piece, 0, count);
+                if (text.indexOf('\0') >= 0) {
+                    throw source.nulCharacter();
+                }
+                lines.add(text);
             }
             lines.finish();
             return contents(name, source, lines, checksum.join());
@@ -93,6 +97,9 @@ public final class ScriptReader {
         int start = mark == null ? 0 : mark.length();
         Charset encoding = mark == null ? charset : mark.charset();
         String text = new String(bytes, start, bytes.length - start, encoding);
+        if (text.indexOf('\0') >= 0) {
+            throw NulCharacterException.in(new ByteArrayInputStream(bytes), charset);
+        }
         if (text.indexOf('\uFFFD') < 0) {
             return text;
         }
