@@ -1,5 +1,6 @@
 package dev.migrate.sql;
 
+import dev.migrate.model.MigrateException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,11 +94,20 @@ final class SetStatement {
         return items;
     }
 
-    /** Those behind SET. */
+    /** Those behind SET, as far as they can be read where no DELIMITER of the script's holds. */
     private static List<String> lexemes(String text, SqlSyntax syntax) {
         ScriptBuffer buffer = new ScriptBuffer(new StringReader(text), "", 1, SMALL);
         Lexer lexer = new Lexer(buffer, syntax);
         List<String> lexemes = new ArrayList<>();
+        try {
+            read(lexer, buffer, lexemes);
+        } catch (MigrateException unreadable) {
+            return List.of();
+        }
+        return lexemes.subList(1, lexemes.size());
+    }
+
+    private static void read(Lexer lexer, ScriptBuffer buffer, List<String> lexemes) {
         Token token = lexer.take();
         while (token != Token.END_OF_SCRIPT) {
             if (token != Token.CONDITIONAL) {
@@ -105,7 +115,6 @@ final class SetStatement {
             }
             token = lexer.take();
         }
-        return lexemes.subList(1, lexemes.size());
     }
 
     /** Signs, scope and name of a variable become one: {@code @@SESSION.SQL_MODE}. */
