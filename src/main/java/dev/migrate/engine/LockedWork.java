@@ -40,7 +40,7 @@ final class LockedWork {
     <T> T run(Work<T> work) {
         Session session = context.session();
         try {
-            MigrationLock lock = session.lock();
+            MigrationLock lock = session.lock(context.settings(), context.run());
             RuntimeException failure = null;
             try {
                 acquire(lock);

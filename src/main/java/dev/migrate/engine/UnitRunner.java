@@ -139,11 +139,15 @@ final class UnitRunner {
         if (commits) {
             statements.flush();
             account.commits(statement.number());
+            context.at(Stage.COMMIT, () -> session.dialect().leave(session.connection()));
         }
         if (role == StatementRole.ORDINARY) {
             statements.add(statement);
         } else {
             statements.run(statement);
+        }
+        if (role == StatementRole.BEGINS) {
+            context.at(Stage.PREPARE, session::enter);
         }
         inTransaction = !commits && role != StatementRole.ROLLS_BACK;
         if (inTransaction) {
