@@ -16,6 +16,9 @@ public interface HistoryGuard {
         public <T> T writing(Connection connection, SqlCall<T> write) throws SQLException {
             return write.call();
         }
+
+        @Override
+        public void requireLock() {}
     };
 
     /** Asks one question. */
@@ -23,4 +26,7 @@ public interface HistoryGuard {
 
     /** Writes, in the transaction that is open or in one of its own; fails if the lock has been lost. */
     <T> T writing(Connection connection, SqlCall<T> write) throws SQLException;
+
+    /** Fails if the lock has been lost, where that is possible while its session lives. */
+    void requireLock() throws SQLException;
 }

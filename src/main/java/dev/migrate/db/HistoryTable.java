@@ -39,6 +39,11 @@ public final class HistoryTable {
         return journal;
     }
 
+    /** Before something that nothing can undo: fails if the lock has been lost, where that is possible while its session lives. */
+    public void requireLock() throws SQLException {
+        guard.requireLock();
+    }
+
     /** Reads everything, in as few questions as possible; writes nothing, also when there is no table yet. */
     public History read(Connection connection) throws SQLException {
         List<AppliedMigration> rows;

@@ -123,6 +123,7 @@ final class UnitRunner {
             // what the server would commit before this statement
             commit(statement.number() - 1);
         }
+        context.at(Stage.PREPARE, session.history()::requireLock);
         SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
         try (limit) {
             statements.run(statement);

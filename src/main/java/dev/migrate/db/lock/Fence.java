@@ -44,4 +44,11 @@ final class Fence implements HistoryGuard {
             return write.call();
         });
     }
+
+    @Override
+    public void requireLock() throws SQLException {
+        if (lock != null && lock.isTaken() && !lock.isHeld()) {
+            throw LockLost.ofRow();
+        }
+    }
 }
