@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.db.lock.LockKind;
+import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.Event;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -248,7 +249,7 @@ class PoolerTest {
                 .file("001_a.sql", "CREATE TABLE a (id TEXT);\nSET work_mem = '9MB';")
                 .file("002_b.sql", "INSERT INTO a VALUES (current_setting('work_mem'));")) {
             scene.builder()
-                    .transaction(dev.migrate.engine.TransactionExtent.RUN)
+                    .transaction(TransactionExtent.RUN)
                     .lockLease(Duration.ofMillis(600))
                     .build()
                     .up();

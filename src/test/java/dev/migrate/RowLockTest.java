@@ -140,6 +140,49 @@ class RowLockTest {
 
     @ParameterizedTest
     @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
+    void aRunThatWasStoppedPastItsLeaseCommitsNothing(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)
+                .file("001_a.sql", "CREATE TABLE a (id INT);")
+                .file(
+                        "002_slow.sql",
+                        "INSERT INTO a VALUES (1);\n" + sleep(engine, 3) + "\nINSERT INTO a VALUES (2);")) {
+            MigrateProcess stopped = MigrateProcess.of(
+                    LeasedRun.class.getName(),
+                    work.database().url(),
+                    work.folder().toString());
+            assertThat(Polling.until(LIMIT, () -> isAsleep(work)))
+                    .as(stopped.output())
+                    .isTrue();
+            stopped.signal("STOP");
+
+            row(work).build().up();
+            stopped.signal("CONT");
+
+            assertThat(stopped.await(LIMIT)).as(stopped.output()).isEqualTo(4);
+            assertThat(stopped.output())
+                    .contains("lock-lost: the lock was lost; another run may have begun", "was the process stopped");
+            assertThat(work.query("SELECT id FROM a ORDER BY id")).containsExactly("1", "2");
+            assertThat(work.query("SELECT outcome FROM schema_migrations_log ORDER BY id"))
+                    .containsExactly("done", "done");
+            assertThat(work.query("SELECT token FROM schema_migrations_lock WHERE part = 'holder'"))
+                    .containsExactly("2");
+            stopped.close();
+        }
+    }
+
+    private static boolean isAsleep(Workspace work) {
+        String question = work.database().engine() == Engine.POSTGRES
+                ? "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'SELECT pg_sleep(%'"
+                : "SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'SELECT SLEEP(%'";
+        try {
+            return !work.query(question).isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
     void aRunThatDiedIsFollowedAfterItsLease(Engine engine) throws Exception {
         try (Workspace work = Workspace.on(engine).file("001_a.sql", "CREATE TABLE a (id INT);")) {
             row(work).build().up();

@@ -27,6 +27,7 @@ final class PooledClient {
     PooledClient(TransactionPooler pooler, Socket socket, int process) throws IOException {
         this.pooler = pooler;
         this.socket = socket;
+        socket.setTcpNoDelay(true);
         this.process = process;
         this.in = new DataInputStream(socket.getInputStream());
         this.out = new DataOutputStream(socket.getOutputStream());

@@ -27,6 +27,7 @@ final class PooledSession {
     private PooledSession(TransactionPooler pooler, PgConnection login, Socket socket) throws IOException {
         this.pooler = pooler;
         this.login = login;
+        socket.setTcpNoDelay(true);
         this.in = new DataInputStream(socket.getInputStream());
         this.out = new DataOutputStream(socket.getOutputStream());
     }
