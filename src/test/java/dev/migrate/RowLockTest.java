@@ -160,7 +160,7 @@ class RowLockTest {
 
             assertThat(stopped.await(LIMIT)).as(stopped.output()).isEqualTo(4);
             assertThat(stopped.output())
-                    .contains("lock-lost: the lock was lost; another run may have begun", "was the process stopped");
+                    .contains("lock-lost: the lock was lost; another run may have begun", "Was this process stopped");
             assertThat(work.query("SELECT id FROM a ORDER BY id")).containsExactly("1", "2");
             assertThat(work.query("SELECT outcome FROM schema_migrations_log ORDER BY id"))
                     .containsExactly("done", "done");

@@ -26,9 +26,7 @@ final class LockCheck {
             held = false;
         }
         if (!held) {
-            throw LockLost.failure(
-                    "If there is a connection pooler between, connect to the database directly. 'migrate info' shows how"
-                            + " the database stands.");
+            throw LockLost.failure();
         }
     }
 

@@ -48,7 +48,7 @@ final class Fence implements HistoryGuard {
     @Override
     public void requireLock() throws SQLException {
         if (lock != null && lock.isTaken() && !lock.isHeld()) {
-            throw LockLost.ofRow();
+            throw LockLost.failure();
         }
     }
 }

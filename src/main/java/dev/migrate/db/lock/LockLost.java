@@ -8,16 +8,12 @@ import java.util.List;
 public final class LockLost {
     private LockLost() {}
 
-    public static MigrateException failure(String hint) {
+    public static MigrateException failure() {
         return MigrateException.because(ErrorCode.LOCK_LOST, "the lock was lost; another run may have begun")
                 .details(List.of("What was committed before stays; nothing is half recorded."))
-                .hint(hint)
+                .hint(
+                        "Was this process stopped, the network down, or the lock's session ended, perhaps by a script? 'migrate"
+                                + " info' shows how the database stands.")
                 .build();
-    }
-
-    /** Of a lock that is a row: its lease ran out, and another run has taken it. */
-    static MigrateException ofRow() {
-        return failure("No sign of life of this run reached the database for longer than the lease: was the process"
-                + " stopped, or the network down? 'migrate info' shows how the database stands.");
     }
 }

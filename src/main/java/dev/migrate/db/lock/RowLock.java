@@ -133,12 +133,12 @@ final class RowLock implements MigrationLock {
             held = table.hold(writing, token, owner.run());
         } catch (SQLException failure) {
             if (isConflict(failure) && !isHeld()) {
-                throw LockLost.ofRow();
+                throw LockLost.failure();
             }
             throw failure;
         }
         if (!held) {
-            throw LockLost.ofRow();
+            throw LockLost.failure();
         }
     }
 
