@@ -3,6 +3,7 @@ package dev.migrate;
 import dev.migrate.db.Author;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.engine.RunSettings;
 import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.EventListener;
@@ -31,6 +32,8 @@ public final class MigratorBuilder {
     private String person = System.getProperty("user.name", "");
     private Duration connectTimeout = Duration.ofSeconds(10);
     private Duration lockWait = Duration.ofSeconds(60);
+    private LockKind lock = LockKind.AUTO;
+    private Duration lockLease = Duration.ofSeconds(30);
     private Duration lockTimeout = Duration.ofSeconds(5);
     private Duration statementTimeout = Duration.ZERO;
     private int lockRetries = 10;
@@ -104,6 +107,18 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** What keeps other runs away. */
+    public MigratorBuilder lock(LockKind kind) {
+        lock = kind;
+        return this;
+    }
+
+    /** After what silence of its holder a lock that is a row may be taken by another run. */
+    public MigratorBuilder lockLease(Duration silence) {
+        lockLease = silence;
+        return this;
+    }
+
     /** How long a statement waits for the database's own locks; zero is for ever. */
     public MigratorBuilder lockTimeout(Duration limit) {
         lockTimeout = limit;
@@ -163,7 +178,14 @@ public final class MigratorBuilder {
                 new Author(person, ToolVersion.text()),
                 connectTimeout,
                 new RunSettings(
-                        lockWait, session, lockRetries, late, extent, new Placeholders(replacing, placeholders)),
+                        lockWait,
+                        lock,
+                        lockLease,
+                        session,
+                        lockRetries,
+                        late,
+                        extent,
+                        new Placeholders(replacing, placeholders)),
                 listener));
     }
 }

@@ -4,6 +4,7 @@ import dev.migrate.db.Author;
 import dev.migrate.db.TableName;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
+import dev.migrate.engine.DialectFinder;
 import dev.migrate.engine.RunSettings;
 import dev.migrate.engine.Session;
 import dev.migrate.event.EventListener;
@@ -33,7 +34,8 @@ record MigratorSettings(
     }
 
     Session open(Absent absent) {
-        return Session.open(database.connections(connectTimeout, absent), Dialects::of, table, author, run.session());
+        DialectFinder dialects = connection -> Dialects.of(connection, run.lock());
+        return Session.open(database.connections(connectTimeout, absent), dialects, table, author, run.session());
     }
 
     /** Problems with files as they count here. */

@@ -40,6 +40,8 @@ public enum Setting {
     WAIT(Definition.of(SettingType.DURATION, "DURATION")
             .byDefault("60s")
             .says("How long to wait for another run on the same database")),
+    LOCK(Definition.choice("KIND", "auto", "advisory", "row")
+            .says("What keeps other runs away: auto, advisory (the session's lock) or row (for poolers and clusters)")),
     LOCK_TIMEOUT(Definition.of(SettingType.DURATION, "DURATION")
             .byDefault("5s")
             .says("How long a statement waits for the database's own locks before it is tried again; 0 is for ever")),

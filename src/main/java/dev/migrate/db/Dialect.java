@@ -56,6 +56,21 @@ public interface Dialect {
     /** Prepares a fresh session as the settings want it. */
     void prepare(Connection connection, SessionSettings settings) throws SQLException;
 
+    /** Finds out whether sessions last here, where nothing has shown it yet ({@link Capabilities#keepsSession}). */
+    default void lookAtSession(Connection connection) throws SQLException {}
+
+    /** Makes the settings hold in the transaction that has begun, where the session would not keep them. */
+    default void enter(Connection connection, SessionSettings settings) throws SQLException {}
+
+    /** Before the commit of a transaction that was {@link #enter}ed: leaves nothing of it in the session. */
+    default void leave(Connection connection) throws SQLException {}
+
+    /** Whether a transaction is open, as far as the driver knows without asking. */
+    boolean isInTransaction(Connection connection) throws SQLException;
+
+    /** Expression for the milliseconds since 1970 by the server's clock; empty where there is no server. */
+    Optional<String> serverMillis();
+
     /** Leaves nothing of ours to the application whose connection it is. */
     void handBack(Connection connection) throws SQLException;
 

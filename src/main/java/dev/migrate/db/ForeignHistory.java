@@ -8,7 +8,8 @@ import java.util.Set;
 final class ForeignHistory {
     private ForeignHistory() {}
 
-    static String toolOf(Connection connection, Dialect dialect, Set<String> columns) throws SQLException {
+    static String toolOf(Connection connection, Dialect dialect, HistoryGuard guard, Set<String> columns)
+            throws SQLException {
         if (columns.contains("dirty")) {
             return "golang-migrate";
         }
@@ -18,7 +19,7 @@ final class ForeignHistory {
         if (!columns.equals(Set.of("version"))) {
             return "one we don't know, with the columns " + String.join(", ", columns);
         }
-        boolean rails = !HistoryColumns.isMissing(connection, dialect, dialect.quote("ar_internal_metadata"));
+        boolean rails = !HistoryColumns.isMissing(connection, dialect, guard, dialect.quote("ar_internal_metadata"));
         return rails ? "Rails" : "dbmate";
     }
 }

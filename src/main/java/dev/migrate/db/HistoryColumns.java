@@ -70,9 +70,10 @@ final class HistoryColumns {
         return columns;
     }
 
-    static boolean isMissing(Connection connection, Dialect dialect, String table) throws SQLException {
+    static boolean isMissing(Connection connection, Dialect dialect, HistoryGuard guard, String table)
+            throws SQLException {
         try {
-            of(connection, table);
+            guard.reading(connection, () -> of(connection, table));
             return false;
         } catch (SQLException failure) {
             if (dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING) {
@@ -107,15 +108,13 @@ final class HistoryColumns {
         return columns;
     }
 
-    static void addMissing(Connection connection, Dialect dialect, String table, Set<String> present)
+    static void addMissing(Statement statement, Dialect dialect, String table, Set<String> present)
             throws SQLException {
         for (Map.Entry<String, String> column : ours(dialect.historyTerms()).entrySet()) {
             if (present.contains(column.getKey())) {
                 continue;
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column.getKey() + " " + column.getValue());
-            }
+            statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column.getKey() + " " + column.getValue());
         }
     }
 }

@@ -24,38 +24,45 @@ public final class HistoryTable {
     private final String table;
     private final TableName name;
     private final JournalTable journal;
+    private final HistoryGuard guard;
 
-    public HistoryTable(Dialect dialect, TableName name, Author author) {
+    public HistoryTable(Dialect dialect, TableName name, Author author, HistoryGuard guard) {
         this.dialect = dialect;
         this.author = author;
         this.name = name;
         this.table = name.quoted(dialect);
-        this.journal = new JournalTable(dialect, name, author);
+        this.journal = new JournalTable(dialect, name, author, guard);
+        this.guard = guard;
     }
 
     public JournalTable journal() {
         return journal;
     }
 
+    /** Before something that nothing can undo: fails if the lock has been lost, where that is possible while its session lives. */
+    public void requireLock() throws SQLException {
+        guard.requireLock();
+    }
+
     /** Reads everything, in as few questions as possible; writes nothing, also when there is no table yet. */
     public History read(Connection connection) throws SQLException {
         List<AppliedMigration> rows;
         try {
-            rows = rows(connection, HistoryColumns.ALL);
+            rows = guard.reading(connection, () -> rows(connection, HistoryColumns.ALL));
         } catch (SQLException failure) {
             Optional<Set<String>> columns = columns(connection);
             if (columns.isEmpty()) {
                 return History.EMPTY;
             }
             // another run may have made the table, or its columns, in between: then this succeeds
-            rows = rows(connection, columns.get());
+            rows = guard.reading(connection, () -> rows(connection, columns.get()));
         }
         return new History(rows, partials(connection));
     }
 
     private List<PartialMigration> partials(Connection connection) throws SQLException {
         try {
-            return journal.open(connection);
+            return guard.reading(connection, () -> journal.open(connection));
         } catch (SQLException failure) {
             if (dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING) {
                 return List.of();
@@ -100,7 +107,7 @@ public final class HistoryTable {
     private Optional<Set<String>> columns(Connection connection) throws SQLException {
         Set<String> columns;
         try {
-            columns = HistoryColumns.of(connection, table);
+            columns = guard.reading(connection, () -> HistoryColumns.of(connection, table));
         } catch (SQLException missing) {
             if (!isMissing(missing)) {
                 throw missing;
@@ -109,7 +116,7 @@ public final class HistoryTable {
             return Optional.empty();
         }
         if (!HistoryColumns.isOurs(columns)) {
-            throw foreign(ForeignHistory.toolOf(connection, dialect, columns));
+            throw foreign(ForeignHistory.toolOf(connection, dialect, guard, columns));
         }
         return Optional.of(columns);
     }
@@ -122,7 +129,7 @@ public final class HistoryTable {
     /** A schema that is misspelt must not read as a history that is empty. */
     private void requireSchema(Connection connection) throws SQLException {
         Optional<String> schema = name.schema();
-        if (schema.isPresent() && !dialect.hasSchema(connection, schema.get())) {
+        if (schema.isPresent() && !guard.reading(connection, () -> dialect.hasSchema(connection, schema.get()))) {
             throw MigrateException.because(
                             ErrorCode.CONFIGURATION, "there is no schema '" + schema.get() + "' for the history")
                     .hint("Check '--schema', or create the schema first.")
@@ -144,7 +151,8 @@ public final class HistoryTable {
     /** Reads everything, and first makes what is not there yet; to be called with the lock held. */
     public History readToWrite(Connection connection) throws SQLException {
         try {
-            return new History(rows(connection, HistoryColumns.ALL), journal.open(connection));
+            return guard.reading(
+                    connection, () -> new History(rows(connection, HistoryColumns.ALL), journal.open(connection)));
         } catch (SQLException incomplete) {
             prepare(connection);
             return read(connection);
@@ -155,32 +163,46 @@ public final class HistoryTable {
     private void prepare(Connection connection) throws SQLException {
         Set<String> columns;
         try {
-            columns = HistoryColumns.of(connection, table);
+            columns = guard.reading(connection, () -> HistoryColumns.of(connection, table));
         } catch (SQLException failure) {
             if (dialect.explain(failure).kind() != SqlFailure.Kind.TABLE_MISSING) {
                 throw failure;
             }
-            create(connection);
+            write(connection, this::create);
             return;
         }
-        HistoryColumns.addMissing(connection, dialect, table, columns);
-        if (HistoryColumns.isMissing(connection, dialect, name.journal().quoted(dialect))) {
-            try (Statement statement = connection.createStatement()) {
-                journal.create(statement);
-            }
+        write(connection, statement -> HistoryColumns.addMissing(statement, dialect, table, columns));
+        if (HistoryColumns.isMissing(connection, dialect, guard, name.journal().quoted(dialect))) {
+            write(connection, journal::create);
         }
     }
 
-    private void create(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + table + " (" + HistoryColumns.definitions(dialect) + ")"
-                    + dialect.historyTerms().tableOptions());
-            journal.create(statement);
-        }
+    private void write(Connection connection, Making making) throws SQLException {
+        guard.writing(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                making.with(statement);
+            }
+            return true;
+        });
+    }
+
+    /** Makes something of the tables. */
+    private interface Making {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private void create(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE " + table + " (" + HistoryColumns.definitions(dialect) + ")"
+                + dialect.historyTerms().tableOptions());
+        journal.create(statement);
     }
 
     /** Writes the row of a migration that is applied; one of the same key must not be there. */
     public void insert(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
+        guard.writing(connection, () -> inserted(connection, row, scripts));
+    }
+
+    private int inserted(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
         String insert = "INSERT INTO " + table + " (version, applied_at, execution_time_ms, checksum, name, kind,"
                 + " applied_order, applied_by, tool_version, up_script, down_script) VALUES (?, "
                 + dialect.historyTerms().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -197,20 +219,28 @@ public final class HistoryTable {
             statement.setString(next++, author.toolVersion());
             statement.setString(next++, scripts.up().orElse(null));
             statement.setString(next, scripts.down().orElse(null));
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /** Removes the row of a migration that is reverted, or none. */
     public void delete(Connection connection, String key) throws SQLException {
+        guard.writing(connection, () -> deleted(connection, key));
+    }
+
+    private int deleted(Connection connection, String key) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table + " WHERE version = ?")) {
             statement.setString(1, key);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /** The texts kept with a row. */
     public StoredScripts scripts(Connection connection, String key) throws SQLException {
+        return guard.reading(connection, () -> stored(connection, key));
+    }
+
+    private StoredScripts stored(Connection connection, String key) throws SQLException {
         if (!HistoryColumns.of(connection, table).contains("down_script")) {
             return new StoredScripts(Optional.empty(), Optional.empty());
         }

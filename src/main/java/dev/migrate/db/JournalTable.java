@@ -25,11 +25,13 @@ public final class JournalTable {
     private final Dialect dialect;
     private final Author author;
     private final String table;
+    private final HistoryGuard guard;
 
-    JournalTable(Dialect dialect, TableName history, Author author) {
+    JournalTable(Dialect dialect, TableName history, Author author, HistoryGuard guard) {
         this.dialect = dialect;
         this.author = author;
         this.table = history.journal().quoted(dialect);
+        this.guard = guard;
     }
 
     void create(Statement statement) throws SQLException {
@@ -84,6 +86,10 @@ public final class JournalTable {
 
     /** Records that an attempt begins, going on from what an earlier one has done; answers its number. */
     public long begin(Connection connection, Attempt attempt, Progress progress) throws SQLException {
+        return guard.writing(connection, () -> begun(connection, attempt, progress));
+    }
+
+    private long begun(Connection connection, Attempt attempt, Progress progress) throws SQLException {
         String insert =
                 "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, NULL, NULL,"
                         + " ?, ?, " + dialect.historyTerms().now() + ", NULL)";
@@ -111,6 +117,17 @@ public final class JournalTable {
             Instant now,
             Optional<SqlFailure> failure)
             throws SQLException {
+        guard.writing(connection, () -> recorded(connection, attempt, outcome, startedAt, now, failure));
+    }
+
+    private int recorded(
+            Connection connection,
+            Attempt attempt,
+            Outcome outcome,
+            Instant startedAt,
+            Instant now,
+            Optional<SqlFailure> failure)
+            throws SQLException {
         String insert = "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, "
                 + dialect.historyTerms().ago() + ", " + dialect.historyTerms().now() + ")";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -123,7 +140,7 @@ public final class JournalTable {
             statement.setString(next++, HistoryColumns.fitting(author.person()));
             statement.setString(next++, author.toolVersion());
             statement.setLong(next, now.toEpochMilli() - startedAt.toEpochMilli());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
@@ -139,18 +156,27 @@ public final class JournalTable {
 
     /** Records that further statements are committed, or will be together with this row. */
     public void advance(Connection connection, long attempt, int done, List<Fingerprint> further) throws SQLException {
+        guard.writing(connection, () -> advanced(connection, attempt, done, further));
+    }
+
+    private int advanced(Connection connection, long attempt, int done, List<Fingerprint> further) throws SQLException {
         String update = "UPDATE " + table + " SET statements_done = ?, statement_hashes = "
                 + dialect.historyTerms().append("statement_hashes") + " WHERE id = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setInt(1, done);
             statement.setString(2, FingerprintText.of(further));
             statement.setLong(3, attempt);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /** Records how an attempt ended. */
     public void finish(Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure)
+            throws SQLException {
+        guard.writing(connection, () -> finished(connection, attempt, outcome, failure));
+    }
+
+    private int finished(Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure)
             throws SQLException {
         String update = "UPDATE " + table + " SET outcome = ?, error = ?, sql_state = ?, finished_at = "
                 + dialect.historyTerms().now() + " WHERE id = ?";
@@ -159,22 +185,30 @@ public final class JournalTable {
             statement.setString(2, failure.map(SqlFailure::message).orElse(null));
             statement.setString(3, failure.map(SqlFailure::sqlState).orElse(null));
             statement.setLong(4, attempt);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /** Records what became of an attempt that ended before; why it ended stays. */
     public void settle(Connection connection, long attempt, Outcome outcome) throws SQLException {
+        guard.writing(connection, () -> settled(connection, attempt, outcome));
+    }
+
+    private int settled(Connection connection, long attempt, Outcome outcome) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE " + table + " SET outcome = ? WHERE id = ?")) {
             statement.setString(1, outcome.word());
             statement.setLong(2, attempt);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
     /** The migration that a run, which holds the lock, has begun outside a transaction and not finished, and since when. */
     public Optional<String> running(Connection connection) throws SQLException {
+        return guard.reading(connection, () -> latest(connection));
+    }
+
+    private Optional<String> latest(Connection connection) throws SQLException {
         HistoryTerms terms = dialect.historyTerms();
         String query = "SELECT version, name, " + terms.millis(terms.now()) + " - " + terms.millis("started_at")
                 + " FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1";

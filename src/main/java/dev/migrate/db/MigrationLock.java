@@ -11,6 +11,11 @@ public interface MigrationLock extends AutoCloseable {
     /** Takes the lock if it is free; never waits. */
     boolean tryAcquire() throws SQLException;
 
+    /** Whether it turned out, when it was tried, that here it would keep nobody away; then it was not taken. */
+    default boolean protectsNothing() {
+        return false;
+    }
+
     /** Whether the lock, once taken, is still ours. */
     boolean isHeld() throws SQLException;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public record TableName(Optional<String> schema, String table) {
     private static final String JOURNAL_SUFFIX = "_log";
+    private static final String LOCK_SUFFIX = "_lock";
 
     /** The same table, in a schema if none is named. */
     public TableName in(Optional<String> own) {
@@ -18,6 +19,11 @@ public record TableName(Optional<String> schema, String table) {
     /** The journal lies beside the history. */
     public TableName journal() {
         return new TableName(schema, table + JOURNAL_SUFFIX);
+    }
+
+    /** So does the lock, where it is a row. */
+    public TableName lock() {
+        return new TableName(schema, table + LOCK_SUFFIX);
     }
 
     /** As in a statement. */

@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.ScriptRules;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.mysql.MySqlConnections;
@@ -48,11 +49,16 @@ public final class Dialects {
 
     /** The adapter for the server that a connection leads to. */
     public static Dialect of(Connection connection) throws SQLException {
+        return of(connection, LockKind.AUTO);
+    }
+
+    /** The same, in view of the kind of lock that is wanted. */
+    public static Dialect of(Connection connection, LockKind lock) throws SQLException {
         DatabaseMetaData server = connection.getMetaData();
         String product = server.getDatabaseProductName();
         return switch (product) {
-            case "PostgreSQL" -> new PostgresDialect(server);
-            case "MySQL", "MariaDB" -> new MySqlDialect(server);
+            case "PostgreSQL" -> new PostgresDialect(server, lock);
+            case "MySQL", "MariaDB" -> new MySqlDialect(server, lock);
             case "SQLite" -> new SqliteDialect(server);
             default ->
                 throw MigrateException.because(

@@ -3,6 +3,7 @@ package dev.migrate.engine;
 import dev.migrate.db.JournalTable;
 import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.Transaction;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.SessionStatement;
@@ -61,10 +62,11 @@ final class JournaledScript implements AutoCloseable {
             return;
         }
         // both or neither: what an attempt has done must always stand in exactly one open row
-        session.together(side, () -> {
-            journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
-            attempt = journal.begin(side, context.attempt(task), task.progress());
-        });
+        attempt = new Transaction(session.dialect(), side)
+                .around(context.settings().session(), () -> {
+                    journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
+                    return journal.begin(side, context.attempt(task), task.progress());
+                });
     }
 
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */

@@ -1,10 +1,8 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.MigrationLock;
-import dev.migrate.model.ErrorCode;
-import dev.migrate.model.MigrateException;
+import dev.migrate.db.lock.LockLost;
 import java.sql.SQLException;
-import java.util.List;
 
 /** Asks whether the lock is still held, before anything is done that needs it. */
 final class LockCheck {
@@ -28,12 +26,7 @@ final class LockCheck {
             held = false;
         }
         if (!held) {
-            throw MigrateException.because(ErrorCode.LOCK_LOST, "the lock was lost; another run may have begun")
-                    .details(List.of("What was committed before stays; nothing is half recorded."))
-                    .hint(
-                            "If there is a connection pooler between, connect to the database directly. 'migrate info' shows"
-                                    + " how the database stands.")
-                    .build();
+            throw LockLost.failure();
         }
     }
 

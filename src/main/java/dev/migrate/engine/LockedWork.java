@@ -40,7 +40,7 @@ final class LockedWork {
     <T> T run(Work<T> work) {
         Session session = context.session();
         try {
-            MigrationLock lock = session.lock();
+            MigrationLock lock = session.lock(context.settings(), context.run());
             RuntimeException failure = null;
             try {
                 acquire(lock);
@@ -90,7 +90,7 @@ final class LockedWork {
                     .on(new Event.Warning(
                             "the lock can't be released: " + e.getMessage(),
                             Optional.of(
-                                    "It ends with the session that held it. If a script released it, another run may have"
+                                    "It ends with the session that held it, or with its lease. If a script released it, another run may have"
                                             + " begun meanwhile: 'migrate validate' tells whether all is well.")));
         }
     }

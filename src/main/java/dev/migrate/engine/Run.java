@@ -3,6 +3,7 @@ package dev.migrate.engine;
 import dev.migrate.db.History;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.engine.script.Job;
+import dev.migrate.engine.script.PooledScripts;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.event.RunSummary;
@@ -93,10 +94,25 @@ public final class Run {
             return List.of();
         }
         List<Job> jobs = new TaskPreparation(session, context.settings().placeholders()).jobs(acts);
+        if (!session.dialect().capabilities().keepsSession()) {
+            checkForPooler(jobs);
+        }
         listener.on(new Event.RunStarted(
                 context.run(), session.database(), plan.steps().size()));
         HistoryWriter writer = new HistoryWriter(session.history(), history.nextOrder());
         return new JobRunner(context, new LockCheck(session, lock), writer).run(jobs);
+    }
+
+    private void checkForPooler(List<Job> jobs) {
+        List<String> unlimited = new PooledScripts(
+                        context.settings().session(), session.dialect().syntax())
+                .check(jobs);
+        if (!unlimited.isEmpty()) {
+            listener.on(new Event.Warning(
+                    "through the connection pooler, neither lock-timeout nor statement-timeout applies to what runs outside"
+                            + " a transaction: " + String.join(", ", unlimited),
+                    Optional.of("A direct connection to the server has no such limits.")));
+        }
     }
 
     private RunSummary finished(List<RunSummary.Done> done, History history, Instant start) {

@@ -66,7 +66,7 @@ record RunContext(
     void inTransaction(PreparedScript script, SqlWork work) throws SQLException {
         Dialect dialect = session.dialect();
         String begin = dialect.begin(script.ownBegin(dialect.syntax()));
-        at(Stage.PREPARE, () -> session.execute(begin));
+        at(Stage.PREPARE, () -> session.begin(begin));
         try {
             work.run();
             at(Stage.COMMIT, session::commit);

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SessionSettings;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.plan.LatePolicy;
 import dev.migrate.sql.placeholder.Placeholders;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.Duration;
  * How a run is to be done.
  *
  * @param lockWait how long to wait for another run's lock
+ * @param lock what keeps other runs away
+ * @param lease how long a lock that is a row stays ours without a sign of life
  * @param session what every session is set to before a script
  * @param lockRetries how often a script is tried again whose statement waited too long for a lock of the database's own
  * @param late what to do with migrations below the newest applied version
@@ -17,6 +20,8 @@ import java.time.Duration;
  */
 public record RunSettings(
         Duration lockWait,
+        LockKind lock,
+        Duration lease,
         SessionSettings session,
         int lockRetries,
         LatePolicy late,

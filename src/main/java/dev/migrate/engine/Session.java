@@ -11,12 +11,14 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
+import dev.migrate.db.Transaction;
+import dev.migrate.db.lock.LockOwner;
+import dev.migrate.db.lock.RunLock;
 import dev.migrate.engine.script.SessionStatement;
 import dev.migrate.model.MigrateException;
 import dev.migrate.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,19 +30,29 @@ public final class Session implements AutoCloseable {
     private final PooledConnections further;
     private final Dialect dialect;
     private final Author author;
+    private final SessionSettings own;
+    private SessionSettings wanted;
     private TableName table;
     private HistoryTable history;
     private Connection connection;
     private boolean changed;
     private boolean set;
 
-    private Session(ConnectionSource source, Dialect dialect, TableName table, Author author, Connection connection) {
+    private Session(
+            ConnectionSource source,
+            Dialect dialect,
+            TableName table,
+            Author author,
+            SessionSettings settings,
+            Connection connection) {
         this.source = source;
         this.further = new PooledConnections(source);
         this.dialect = dialect;
         this.author = author;
         this.table = table;
-        this.history = new HistoryTable(dialect, table, author);
+        this.own = settings;
+        this.wanted = settings;
+        this.history = new HistoryTable(dialect, table, author, RunLock.guardWithoutLock(dialect, settings));
         this.connection = connection;
     }
 
@@ -54,7 +66,7 @@ public final class Session implements AutoCloseable {
             throw ConnectFailures.explain(source, e);
         }
         try {
-            Session session = new Session(source, dialects.of(connection), table, author, connection);
+            Session session = new Session(source, dialects.of(connection), table, author, settings, connection);
             session.become(settings);
             return session;
         } catch (SQLException e) {
@@ -175,10 +187,12 @@ public final class Session implements AutoCloseable {
     }
 
     /** The lock on this history, which from now on is named so that no script can make the name mean another. */
-    MigrationLock lock() throws SQLException {
-        table = dialect.qualified(connection, table);
-        history = new HistoryTable(dialect, table, author);
-        return dialect.lock(connection, further, table);
+    MigrationLock lock(RunSettings settings, String run) throws SQLException {
+        LockOwner owner = LockOwner.of(run, author, settings.lease());
+        RunLock made = RunLock.of(settings.lock(), owner, dialect, connection, further, table, own);
+        table = made.table();
+        history = new HistoryTable(dialect, table, author, made.guard());
+        return made.lock();
     }
 
     /** Leaves nothing of what scripts before have set, and prepares the session. */
@@ -188,7 +202,13 @@ public final class Session implements AutoCloseable {
         }
         changed = false;
         set = false;
+        wanted = settings;
         dialect.prepare(connection, settings);
+    }
+
+    /** Makes the settings hold in the transaction that has begun, where the session does not last. */
+    void enter() throws SQLException {
+        dialect.enter(connection, wanted);
     }
 
     /** A statement of a script runs, which may change the session. */
@@ -203,47 +223,22 @@ public final class Session implements AutoCloseable {
         return set;
     }
 
-    /** Does work on a connection in one transaction. */
-    void together(Connection on, SqlWork work) throws SQLException {
-        execute(on, dialect.begin(Optional.empty()));
-        try {
-            work.run();
-            execute(on, "COMMIT");
-        } catch (SQLException e) {
-            try {
-                execute(on, "ROLLBACK");
-            } catch (SQLException notRolledBack) {
-                e.addSuppressed(notRolledBack);
-            }
-            throw e;
-        }
+    void begin() throws SQLException {
+        begin(dialect.begin(Optional.empty()));
     }
 
-    void begin() throws SQLException {
-        execute(dialect.begin(Optional.empty()));
+    /** Begins with a statement that may be a script's. */
+    void begin(String statement) throws SQLException {
+        new Transaction(dialect, connection).begin(statement, wanted);
     }
 
     void commit() throws SQLException {
-        execute("COMMIT");
+        new Transaction(dialect, connection).commit();
     }
 
     /** Rolls back because of a failure; if that fails too, the first failure keeps it. */
     void rollbackAfter(Throwable failure) {
-        try {
-            execute("ROLLBACK");
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    void execute(String sql) throws SQLException {
-        execute(connection, sql);
-    }
-
-    private static void execute(Connection on, String sql) throws SQLException {
-        try (Statement statement = on.createStatement()) {
-            statement.execute(sql);
-        }
+        new Transaction(dialect, connection).rollbackAfter(failure);
     }
 
     @Override

@@ -123,6 +123,7 @@ final class UnitRunner {
             // what the server would commit before this statement
             commit(statement.number() - 1);
         }
+        context.at(Stage.PREPARE, session.history()::requireLock);
         SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
         try (limit) {
             statements.run(statement);
@@ -139,11 +140,15 @@ final class UnitRunner {
         if (commits) {
             statements.flush();
             account.commits(statement.number());
+            context.at(Stage.COMMIT, () -> session.dialect().leave(session.connection()));
         }
         if (role == StatementRole.ORDINARY) {
             statements.add(statement);
         } else {
             statements.run(statement);
+        }
+        if (role == StatementRole.BEGINS) {
+            context.at(Stage.PREPARE, session::enter);
         }
         inTransaction = !commits && role != StatementRole.ROLLS_BACK;
         if (inTransaction) {

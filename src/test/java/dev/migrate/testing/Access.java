@@ -37,7 +37,12 @@ public record Access(
 
     /** The same database, but by way of a proxy. */
     public Access through(FaultProxy proxy) {
-        return new Access(engine, proxy.endpoint(), database, user, password, jdbcParameters);
+        return at(proxy.endpoint());
+    }
+
+    /** The same database, reached at another place. */
+    public Access at(Endpoint other) {
+        return new Access(engine, other, database, user, password, jdbcParameters);
     }
 
     private static String encoded(String text) {

@@ -24,6 +24,11 @@ public final class MigrateProcess implements AutoCloseable {
 
     /** Starts the program with arguments; what it prints on either stream is kept. */
     public static MigrateProcess start(String... arguments) throws IOException {
+        return of("dev.migrate.cli.Main", arguments);
+    }
+
+    /** The same for another class with a main method, which uses the program as an application does. */
+    public static MigrateProcess of(String main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 JAVA,
                 "-XX:TieredStopAtLevel=1",
@@ -32,7 +37,7 @@ public final class MigrateProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.migrate.cli.Main"));
+                main));
         command.addAll(List.of(arguments));
         Path output = Files.createTempFile("migrate", ".out");
         Process process = new ProcessBuilder(command)
@@ -58,6 +63,11 @@ public final class MigrateProcess implements AutoCloseable {
         } catch (IOException e) {
             return e.toString();
         }
+    }
+
+    /** Sends it a signal, such as STOP. */
+    public void signal(String name) throws IOException {
+        Commands.run("kill", "-" + name, Long.toString(process.pid()));
     }
 
     public ProcessHandle handle() {

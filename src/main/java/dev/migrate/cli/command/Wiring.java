@@ -5,6 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.Oddities;
 import dev.migrate.config.Config;
 import dev.migrate.config.Setting;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.engine.TransactionExtent;
@@ -37,6 +38,7 @@ final class Wiring {
     Migrator migrator() {
         refuseSchemaInTable();
         refuseRoleWithoutRoles();
+        refuseRowWithoutServer();
         warnOfParameters();
         MigratorBuilder builder = Migrator.of(url)
                 .from(config.paths(Setting.PATH).toArray(new Path[0]))
@@ -44,6 +46,7 @@ final class Wiring {
                 .oddities(config.flag(Setting.STRICT) ? Oddities.REFUSED : Oddities.TOLERATED)
                 .table(config.text(Setting.TABLE).orElseThrow())
                 .onConnect(config.list(Setting.ON_CONNECT))
+                .lock(config.choice(Setting.LOCK, LockKind.class))
                 .lockRetries(config.number(Setting.LOCK_RETRIES))
                 .late(config.choice(Setting.LATE, LatePolicy.class))
                 .transaction(
@@ -79,6 +82,18 @@ final class Wiring {
             throw MigrateException.because(
                             ErrorCode.CONFIGURATION, "SQLite has no roles (" + config.origin(Setting.ROLE) + ")")
                     .hint("Leave the role out.")
+                    .build();
+        }
+    }
+
+    private void refuseRowWithoutServer() {
+        boolean row = config.choice(Setting.LOCK, LockKind.class) == LockKind.ROW;
+        if (row && url.engine() == DatabaseEngine.SQLITE) {
+            throw MigrateException.because(
+                            ErrorCode.CONFIGURATION,
+                            "SQLite has no lock that is a row: a lock on a file beside the database keeps other runs away ("
+                                    + config.origin(Setting.LOCK) + ")")
+                    .hint("Leave the setting 'lock' out.")
                     .build();
         }
     }

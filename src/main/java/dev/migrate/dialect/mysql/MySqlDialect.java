@@ -13,6 +13,7 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -42,10 +43,18 @@ public final class MySqlDialect implements Dialect {
     /** A year: the longest that the servers take. */
     private static final long FOR_EVER = Duration.ofDays(365).toSeconds();
 
+    /** MySQL knows the variable of Galera only where that is built in. */
+    private static final String MYSQL_ON_CLUSTER = "COALESCE((SELECT variable_value IN ('ON', '1') FROM"
+            + " performance_schema.global_variables WHERE variable_name = 'wsrep_on'), 0)";
+
     private SqlSyntax syntax;
     private final String database;
+    private final String onCluster;
 
-    public MySqlDialect(DatabaseMetaData server) throws SQLException {
+    /** @param lock the kind that is wanted, which tells whether we look for a cluster */
+    public MySqlDialect(DatabaseMetaData server, LockKind lock) throws SQLException {
+        String marker = isMariaDb(server) ? "@@wsrep_on" : MYSQL_ON_CLUSTER;
+        this.onCluster = lock == LockKind.ADVISORY ? "0" : marker;
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;
         this.syntax = (isMariaDb(server) ? SqlSyntax.MARIADB : SqlSyntax.MYSQL)
@@ -76,7 +85,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, false, true, true);
+        return new Capabilities(false, false, false, true, true, true);
     }
 
     @Override
@@ -118,7 +127,24 @@ public final class MySqlDialect implements Dialect {
     /** Named locks belong to the server, not to a database, so the name holds the database. */
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
-        return new MySqlLock(source, new LockKey(table.toString()));
+        return new MySqlLock(source, new LockKey(table.toString()), onCluster);
+    }
+
+    /** With another driver it is not known; what is written then relies on the caller's transaction. */
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        return !connection.isWrapperFor(JdbcConnection.class)
+                || connection
+                        .unwrap(JdbcConnection.class)
+                        .getSession()
+                        .getServerSession()
+                        .inTransactionOnServer();
+    }
+
+    /** In UTC, because an hour of local time may come twice. */
+    @Override
+    public Optional<String> serverMillis() {
+        return Optional.of("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) DIV 1000");
     }
 
     @Override

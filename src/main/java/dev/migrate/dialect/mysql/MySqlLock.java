@@ -19,18 +19,38 @@ import org.jspecify.annotations.Nullable;
 final class MySqlLock implements MigrationLock {
     private final ConnectionSource source;
     private final String name;
+    private final String onCluster;
+    private boolean clustered;
     private @Nullable Connection connection;
     private boolean taken;
 
-    MySqlLock(ConnectionSource source, LockKey key) {
+    /** @param onCluster expression for whether the server is a node of a cluster, the others of which would not know the lock */
+    MySqlLock(ConnectionSource source, LockKey key, String onCluster) {
         this.source = source;
         this.name = key.shortName();
+        this.onCluster = onCluster;
     }
 
     @Override
     public boolean tryAcquire() throws SQLException {
-        taken = isOne("SELECT GET_LOCK(?, 0)");
+        if (clustered) {
+            return false;
+        }
+        try (PreparedStatement statement =
+                connection().prepareStatement("SELECT " + onCluster + ", IF(" + onCluster + ", 0, GET_LOCK(?, 0))")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                clustered = row.getInt(1) == 1;
+                taken = row.getInt(2) == 1;
+            }
+        }
         return taken;
+    }
+
+    @Override
+    public boolean protectsNothing() {
+        return clustered;
     }
 
     @Override

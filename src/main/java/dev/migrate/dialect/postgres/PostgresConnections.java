@@ -27,6 +27,9 @@ public final class PostgresConnections implements ConnectionSource {
             "standby", "secondary",
             "prefer-standby", "preferSecondary");
 
+    /** What PgBouncer says of extra_float_digits, unless it is told to ignore it; asked for later the setting does no harm. */
+    private static final String PARAMETER_REFUSED = "unsupported startup parameter";
+
     private final DatabaseUrl url;
     private final Duration connectTimeout;
 
@@ -57,6 +60,18 @@ public final class PostgresConnections implements ConnectionSource {
         });
         // the driver takes names from its URL percent-encoded; what people typed may hold any character
         properties.setProperty("PGDBNAME", url.database());
+        try {
+            return connect(properties);
+        } catch (SQLException refused) {
+            if (!String.valueOf(refused.getMessage()).contains(PARAMETER_REFUSED)) {
+                throw refused;
+            }
+            properties.remove("assumeMinServerVersion");
+            return connect(properties);
+        }
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
         Connection connection = new Driver().connect("jdbc:postgresql://" + url.hosts() + "/", properties);
         if (connection == null) {
             throw new SQLException("the PostgreSQL driver does not take the address " + url.hosts(), "08001");

@@ -11,6 +11,7 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
+import dev.migrate.db.lock.LockKind;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -22,6 +23,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /** PostgreSQL, from 10 on. */
 public final class PostgresDialect implements Dialect {
@@ -37,13 +40,16 @@ public final class PostgresDialect implements Dialect {
             "");
 
     private final int version;
+    private final PostgresSessions sessions;
     private final PostgresRules rules;
     private SqlSyntax syntax;
 
-    public PostgresDialect(DatabaseMetaData server) throws SQLException {
+    /** @param lock the kind that is wanted, which tells whether the session is trusted to be ours */
+    public PostgresDialect(DatabaseMetaData server, LockKind lock) throws SQLException {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
         this.syntax = syntax(server.getConnection());
+        this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY);
     }
 
     @Override
@@ -61,7 +67,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, true, false, true, true);
+        return new Capabilities(true, true, false, true, true, !sessions.arePooled());
     }
 
     @Override
@@ -115,12 +121,15 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
-        return new PostgresLock(connection, new LockKey(table.toString()));
+        return new PostgresLock(connection, new LockKey(table.toString()), sessions);
     }
 
     /** All that a session can have, our lock excepted: that is released by now (PostgreSQL manual, DISCARD). */
     @Override
     public void handBack(Connection connection) throws SQLException {
+        if (sessions.arePooled()) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("ROLLBACK");
             statement.execute("DISCARD ALL");
@@ -154,6 +163,9 @@ public final class PostgresDialect implements Dialect {
      */
     @Override
     public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
+        if (sessions.arePooled()) {
+            return connection;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP;"
                     + " DISCARD SEQUENCES");
@@ -163,24 +175,43 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
-        StringBuilder wanted = new StringBuilder("SET lock_timeout = ");
-        wanted.append(settings.lockTimeout().toMillis());
-        wanted.append("; SET statement_timeout = ")
-                .append(settings.statementTimeout().toMillis());
-        settings.role().ifPresent(role -> wanted.append("; SET ROLE ").append(quote(role)));
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.execute(wanted.toString());
-            for (String first : settings.onConnect()) {
-                statement.execute(first);
-            }
-        }
+        sessions.prepare(connection, settings);
         syntax = syntax(connection);
     }
 
     @Override
+    public void lookAtSession(Connection connection) throws SQLException {
+        sessions.look(connection);
+    }
+
+    @Override
+    public void enter(Connection connection, SessionSettings settings) throws SQLException {
+        if (sessions.arePooled()) {
+            sessions.enter(connection, settings);
+            syntax = syntax(connection);
+        }
+    }
+
+    @Override
+    public void leave(Connection connection) throws SQLException {
+        if (sessions.arePooled()) {
+            sessions.leave(connection);
+        }
+    }
+
+    @Override
+    public boolean isInTransaction(Connection connection) throws SQLException {
+        return connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE;
+    }
+
+    @Override
+    public Optional<String> serverMillis() {
+        return Optional.of("(extract(epoch FROM clock_timestamp()) * 1000)::bigint");
+    }
+
+    @Override
     public SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
-        if (!statement.contains("CONCURRENTLY")) {
+        if (sessions.arePooled() || !statement.contains("CONCURRENTLY")) {
             return SessionChange.NONE;
         }
         String before;
@@ -211,6 +242,9 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<String> progress(Connection running, Connection asking) throws SQLException {
+        if (sessions.arePooled()) {
+            return Optional.empty();
+        }
         return PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
     }
 

@@ -35,20 +35,40 @@ final class PostgresLock implements MigrationLock {
 
     private final Connection connection;
     private final long key;
+    private final PostgresSessions sessions;
     private boolean taken;
 
-    PostgresLock(Connection connection, LockKey key) {
+    PostgresLock(Connection connection, LockKey key, PostgresSessions sessions) {
         this.connection = connection;
         this.key = key.number();
+        this.sessions = sessions;
+    }
+
+    /** Not taken in a session that is not the one of our login: it would stay there, with nobody to release it. */
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        if (sessions.arePooled()) {
+            return false;
+        }
+        String ours =
+                sessions.areTrusted() ? "true" : "pg_backend_pid() = " + PostgresSessions.loginProcess(connection);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT CASE WHEN " + ours + " THEN pg_try_advisory_lock(?) END")) {
+            statement.setLong(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                taken = row.getBoolean(1);
+                if (row.wasNull()) {
+                    sessions.foundPooler(connection);
+                }
+            }
+        }
+        return taken;
     }
 
     @Override
-    public boolean tryAcquire() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
-            statement.setLong(1, key);
-            taken = isTrue(statement);
-        }
-        return taken;
+    public boolean protectsNothing() {
+        return sessions.arePooled();
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, true, inFile, false);
+        return new Capabilities(false, false, true, inFile, false, true);
     }
 
     @Override
@@ -84,6 +84,17 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public void handBack(Connection connection) {}
+
+    /** Nobody asks: the lock is of the file, and what is written needs no fence. */
+    @Override
+    public boolean isInTransaction(Connection connection) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> serverMillis() {
+        return Optional.empty();
+    }
 
     @Override
     public SessionChange asOurselves(Connection connection, SessionSettings settings) {

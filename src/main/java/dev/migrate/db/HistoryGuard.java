@@ -1,0 +1,32 @@
+package dev.migrate.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What history and journal are read and written within, so that it happens as the settings want it and under the lock. */
+public interface HistoryGuard {
+    /** Nothing: the session is prepared, and its lock ends with it. */
+    HistoryGuard NONE = new HistoryGuard() {
+        @Override
+        public <T> T reading(Connection connection, SqlCall<T> question) throws SQLException {
+            return question.call();
+        }
+
+        @Override
+        public <T> T writing(Connection connection, SqlCall<T> write) throws SQLException {
+            return write.call();
+        }
+
+        @Override
+        public void requireLock() {}
+    };
+
+    /** Asks one question. */
+    <T> T reading(Connection connection, SqlCall<T> question) throws SQLException;
+
+    /** Writes, in the transaction that is open or in one of its own; fails if the lock has been lost. */
+    <T> T writing(Connection connection, SqlCall<T> write) throws SQLException;
+
+    /** Fails if the lock has been lost, where that is possible while its session lives. */
+    void requireLock() throws SQLException;
+}

@@ -1,0 +1,53 @@
+package dev.migrate.db.lock;
+
+import dev.migrate.db.LockHolder;
+import dev.migrate.db.MigrationLock;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The session's lock, until it turns out that it would protect nothing; then the row. */
+final class ChosenLock implements MigrationLock {
+    private final MigrationLock session;
+    private final RowLock row;
+    private boolean byRow;
+
+    ChosenLock(MigrationLock session, RowLock row) {
+        this.session = session;
+        this.row = row;
+    }
+
+    private MigrationLock chosen() {
+        return byRow ? row : session;
+    }
+
+    @Override
+    public boolean tryAcquire() throws SQLException {
+        if (!byRow && session.tryAcquire()) {
+            return true;
+        }
+        byRow |= session.protectsNothing();
+        return byRow && row.tryAcquire();
+    }
+
+    @Override
+    public boolean isHeld() throws SQLException {
+        return chosen().isHeld();
+    }
+
+    @Override
+    public Optional<LockHolder> holder() throws SQLException {
+        return chosen().holder();
+    }
+
+    @Override
+    public void announce(String activity) throws SQLException {
+        chosen().announce(activity);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (session) {
+            row.close();
+        }
+    }
+}

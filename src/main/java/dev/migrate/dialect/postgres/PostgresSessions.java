@@ -1,0 +1,154 @@
+package dev.migrate.dialect.postgres;
+
+import dev.migrate.db.SessionSettings;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Sets sessions up, and notices a pooler that hands each transaction to another: at login it tells a process number of its own,
+ * because a client cancels with it. Behind one, settings live inside transactions and nothing of them stays.
+ */
+final class PostgresSessions {
+    /** What the driver agreed on at login and reads answers with; a pooler keeps these for each of its clients. */
+    private static final List<String> OF_LOGIN =
+            List.of("client_encoding", "DateStyle", "TimeZone", "application_name");
+
+    private final boolean trusted;
+    private final Map<String, String> atLogin = new TreeMap<>();
+    private boolean pooled;
+
+    /** @param trusted whether the session is said to be ours, so that nothing is compared */
+    PostgresSessions(Connection connection, boolean trusted) throws SQLException {
+        this.trusted = trusted;
+        PGConnection driver = connection.unwrap(PGConnection.class);
+        for (String name : OF_LOGIN) {
+            String value = driver.getParameterStatus(name);
+            if (value != null) {
+                atLogin.put(name, value);
+            }
+        }
+    }
+
+    boolean arePooled() {
+        return pooled;
+    }
+
+    boolean areTrusted() {
+        return trusted;
+    }
+
+    /** The process number that the driver was given at login. */
+    static int loginProcess(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getBackendPID();
+    }
+
+    void foundPooler(Connection connection) throws SQLException {
+        pooled = true;
+        // a statement prepared under a name would be on the session of that moment only
+        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+    }
+
+    void look(Connection connection) throws SQLException {
+        if (trusted || pooled) {
+            return;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_backend_pid()")) {
+            row.next();
+            compare(connection, row.getInt(1));
+        }
+    }
+
+    private void compare(Connection connection, int process) throws SQLException {
+        if (!trusted && process != loginProcess(connection)) {
+            foundPooler(connection);
+        }
+    }
+
+    /** Prepares a session; where it turns out not to be ours, nothing of it is left there. */
+    void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        if (pooled) {
+            foundPooler(connection);
+            prepareAgain(connection, settings);
+            return;
+        }
+        String foreign = trusted ? "false" : "pg_backend_pid() <> " + loginProcess(connection);
+        compare(connection, set(connection, settings, foreign));
+        if (!pooled) {
+            runFirst(connection, settings);
+        }
+    }
+
+    /** A transaction that is open goes on with other settings. */
+    private void prepareAgain(Connection connection, SessionSettings settings) throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+            leave(connection);
+            enter(connection, settings);
+        }
+    }
+
+    /** What the session would keep, for the transaction that is open. */
+    void enter(Connection connection, SessionSettings settings) throws SQLException {
+        set(connection, settings, "true");
+        runFirst(connection, settings);
+    }
+
+    private static int set(Connection connection, SessionSettings settings, String local) throws SQLException {
+        Optional<String> role = settings.role();
+        String question = "SELECT pg_backend_pid(), set_config('lock_timeout', ?, " + local
+                + "), set_config('statement_timeout', ?, " + local + ")"
+                + (role.isPresent() ? ", set_config('role', ?, " + local + ")" : "");
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            statement.setString(1, Long.toString(settings.lockTimeout().toMillis()));
+            statement.setString(2, Long.toString(settings.statementTimeout().toMillis()));
+            if (role.isPresent()) {
+                statement.setString(3, role.get());
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    private static void runFirst(Connection connection, SessionSettings settings) throws SQLException {
+        if (settings.onConnect().isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String first : settings.onConnect()) {
+                statement.execute(first);
+            }
+        }
+    }
+
+    /**
+     * Leaves the session as it was before the transaction that is open: what was set for more than it, whoever set it, and
+     * temporary tables. Deferred checks come first, while all is as the script wants it.
+     */
+    void leave(Connection connection) throws SQLException {
+        StringBuilder all =
+                new StringBuilder("SET CONSTRAINTS ALL IMMEDIATE; SET SESSION AUTHORIZATION DEFAULT; RESET ROLE;"
+                        + " RESET ALL; DISCARD TEMP");
+        atLogin.forEach((name, value) -> all.append("; SET ")
+                .append(name)
+                .append(" = '")
+                .append(value.replace("'", "''"))
+                .append('\''));
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(all.toString());
+        }
+    }
+}
