@@ -42,7 +42,7 @@ final class Heartbeat {
     private boolean isOurs() {
         try {
             return beat.give();
-        } catch (SQLException notReached) {
+        } catch (SQLException | RuntimeException notReached) {
             return true;
         }
     }

@@ -201,11 +201,15 @@ final class RowLock implements MigrationLock {
     /** A server that no longer answers must not keep the heartbeat from finding another way to it. */
     private Connection connect() throws SQLException {
         if (connection == null) {
-            Connection opened = source.open();
-            connection = opened;
-            opened.setNetworkTimeout(
-                    Runnable::run, Math.toIntExact(owner.lease().toMillis()));
-            dialect.prepare(opened, settings);
+            connection = source.open();
+            try {
+                connection.setNetworkTimeout(
+                        Runnable::run, Math.toIntExact(owner.lease().toMillis()));
+                dialect.prepare(connection, settings);
+            } catch (SQLException e) {
+                disconnect();
+                throw e;
+            }
         }
         return connection;
     }
