@@ -5,6 +5,7 @@ import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
 import dev.migrate.engine.Force;
+import dev.migrate.engine.Inspection;
 import dev.migrate.engine.PlanListing;
 import dev.migrate.engine.Run;
 import dev.migrate.engine.Session;
@@ -96,12 +97,13 @@ public final class Migrator {
     public StatusReport info() {
         LoadedMigrations loaded = settings.load();
         try (Session session = open(Absent.READ_AS_EMPTY)) {
-            StatusReport report = planner(session, loaded).report();
+            StatusReport report =
+                    new Inspection(session).of(planner(session, loaded).report());
             List<Problem> problems = new ArrayList<>(settings.judged(loaded.problems()));
             if (loaded.isComplete()) {
                 problems.addAll(report.problems());
             }
-            return new StatusReport(report.migrations(), report.version(), problems);
+            return new StatusReport(report.migrations(), report.version(), problems, report.notes());
         }
     }
 

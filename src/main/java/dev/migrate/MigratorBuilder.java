@@ -10,6 +10,7 @@ import dev.migrate.event.EventListener;
 import dev.migrate.model.PlaceholderMode;
 import dev.migrate.model.PlaceholderName;
 import dev.migrate.plan.LatePolicy;
+import dev.migrate.plan.ResumePoint;
 import dev.migrate.sql.placeholder.Placeholders;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class MigratorBuilder {
     private TransactionExtent extent = TransactionExtent.MIGRATION;
     private PlaceholderMode replacing = PlaceholderMode.OFF;
     private Map<PlaceholderName, String> placeholders = Map.of();
+    private Optional<ResumePoint> resume = Optional.empty();
     private EventListener listener = EventListener.NONE;
 
     MigratorBuilder(Databases database) {
@@ -161,6 +163,12 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** What a person says of the statement that was in flight when a run was cut off. */
+    public MigratorBuilder resume(ResumePoint point) {
+        resume = Optional.of(point);
+        return this;
+    }
+
     /** Is told what happens during a run. */
     public MigratorBuilder listener(EventListener told) {
         listener = told;
@@ -185,7 +193,8 @@ public final class MigratorBuilder {
                         lockRetries,
                         late,
                         extent,
-                        new Placeholders(replacing, placeholders)),
+                        new Placeholders(replacing, placeholders),
+                        resume),
                 listener));
     }
 }

@@ -88,6 +88,19 @@ final class DatabaseText {
         }
     }
 
+    /** The lines that only one of two texts has; those of the first with a minus before them. */
+    static List<String> difference(List<String> before, List<String> now) {
+        List<String> difference = new ArrayList<>();
+        List<String> left = new ArrayList<>(before);
+        for (String line : now) {
+            if (!left.remove(line)) {
+                difference.add("+" + line);
+            }
+        }
+        left.forEach(line -> difference.add("-" + line));
+        return difference;
+    }
+
     private void postgres() throws SQLException {
         for (String query : POSTGRES_DEFINITIONS) {
             add("", query);

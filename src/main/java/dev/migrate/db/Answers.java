@@ -5,6 +5,15 @@ import java.util.OptionalLong;
 
 /** Hears what the database says while statements run, in the order in which it says it. */
 public interface Answers {
+    /** Hears nothing. */
+    Answers NONE = new Answers() {
+        @Override
+        public void notice(Severity severity, String message) {}
+
+        @Override
+        public void done(OptionalLong rows) {}
+    };
+
     /** A message, as soon as it arrives. */
     void notice(Severity severity, String message);
 

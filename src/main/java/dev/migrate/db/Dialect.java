@@ -1,5 +1,6 @@
 package dev.migrate.db;
 
+import dev.migrate.db.settle.Settlement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -81,10 +82,15 @@ public interface Dialect {
     SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException;
 
     /** What is wrong with the data of a script that switched a check off before its transaction; asked before its commit. */
-    Optional<String> violation(Connection connection) throws SQLException;
+    default Optional<String> violation(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /** What sends scripts' statements on a connection. */
     StatementSender sender(Connection connection);
+
+    /** How it is found out whether a statement that ran alone has taken effect. */
+    Settlement settlement();
 
     /** How far the statement has come that runs on one connection, asked on another; empty where the server does not tell. */
     Optional<String> progress(Connection running, Connection asking) throws SQLException;

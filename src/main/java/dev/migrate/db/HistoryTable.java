@@ -67,7 +67,8 @@ public final class HistoryTable {
             if (dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING) {
                 return List.of();
             }
-            throw failure;
+            // an older program's table has fewer columns; any other failure comes again
+            return guard.reading(connection, () -> journal.openAsItIs(connection));
         }
     }
 
@@ -172,9 +173,7 @@ public final class HistoryTable {
             return;
         }
         write(connection, statement -> HistoryColumns.addMissing(statement, dialect, table, columns));
-        if (HistoryColumns.isMissing(connection, dialect, guard, name.journal().quoted(dialect))) {
-            write(connection, journal::create);
-        }
+        journal.prepare(connection);
     }
 
     private void write(Connection connection, Making making) throws SQLException {

@@ -1,8 +1,7 @@
 package dev.migrate.db;
 
-import dev.migrate.model.Direction;
 import dev.migrate.model.Durations;
-import dev.migrate.model.Fingerprint;
+import dev.migrate.model.InFlight;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
 import java.sql.Connection;
@@ -12,13 +11,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table with one row for each attempt: {@code schema_migrations_log}. */
 public final class JournalTable {
-    /** Columns only grow at the end. */
+    /** The first ones; {@link JournalColumns} has all. */
     private static final String COLUMNS = "run, version, name, direction, checksum, outcome, statements_total,"
             + " statements_done, statement_hashes, error, sql_state, attempted_by, tool_version, started_at, finished_at";
 
@@ -36,76 +35,72 @@ public final class JournalTable {
 
     void create(Statement statement) throws SQLException {
         HistoryTerms terms = dialect.historyTerms();
-        statement.execute("CREATE TABLE " + table + " ("
-                + "id " + terms.key() + ", "
-                + "run VARCHAR(36) NOT NULL, "
-                + "version " + terms.name() + " NOT NULL, "
-                + "name " + terms.name() + " NOT NULL, "
-                + "direction VARCHAR(4) NOT NULL, "
-                + "checksum VARCHAR(64) NOT NULL, "
-                + "outcome VARCHAR(16) NOT NULL, "
-                + "statements_total INT NOT NULL, "
-                + "statements_done INT NOT NULL, "
-                + "statement_hashes " + terms.text() + " NOT NULL, "
-                + "error " + terms.text() + ", "
-                + "sql_state VARCHAR(5), "
-                + "attempted_by VARCHAR(255), "
-                + "tool_version VARCHAR(64), "
-                + "started_at " + terms.timestamp() + ", "
-                + "finished_at " + terms.timestamp() + ")" + terms.tableOptions());
+        statement.execute(
+                "CREATE TABLE " + table + " (" + JournalColumns.definitions(terms) + ")" + terms.tableOptions());
+    }
+
+    /** Makes the table, or gives it the columns that a newer program has. */
+    void prepare(Connection connection) throws SQLException {
+        boolean missing = HistoryColumns.isMissing(connection, dialect, guard, table);
+        Set<String> present =
+                missing ? Set.of() : guard.reading(connection, () -> HistoryColumns.of(connection, table));
+        guard.writing(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                if (missing) {
+                    create(statement);
+                } else {
+                    JournalColumns.addMissing(statement, dialect.historyTerms(), table, present);
+                }
+            }
+            return true;
+        });
     }
 
     /** Attempts that stopped half-way and that nobody has gone on with; at most one for each migration. */
     List<PartialMigration> open(Connection connection) throws SQLException {
-        String query =
-                "SELECT id, version, name, direction, statements_total, statements_done, statement_hashes, error, outcome, "
-                        + dialect.historyTerms().millis("started_at") + " FROM " + table
-                        + " WHERE outcome IN ('running', 'partial') ORDER BY id";
-        List<PartialMigration> partials = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                partials.add(partial(rows));
-            }
-        }
-        return partials;
+        return OpenAttempts.in(connection, dialect.historyTerms(), table, JournalColumns.LATER);
     }
 
-    private static PartialMigration partial(ResultSet row) throws SQLException {
-        return new PartialMigration(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                "down".equals(row.getString(4)) ? Direction.DOWN : Direction.UP,
-                Instant.ofEpochMilli(row.getLong(10)),
-                new Progress(row.getInt(6), FingerprintText.parse(row.getString(7))),
-                row.getInt(5),
-                Optional.ofNullable(row.getString(8)),
-                Outcome.RUNNING.word().equals(row.getString(9)));
+    /** The same of a table that an older program made. */
+    List<PartialMigration> openAsItIs(Connection connection) throws SQLException {
+        return OpenAttempts.in(connection, dialect.historyTerms(), table, HistoryColumns.of(connection, table));
     }
 
-    /** Records that an attempt begins, going on from what an earlier one has done; answers its number. */
-    public long begin(Connection connection, Attempt attempt, Progress progress) throws SQLException {
-        return guard.writing(connection, () -> begun(connection, attempt, progress));
+    /** Records that an attempt begins, going on from what an earlier one has done, perhaps with a statement; answers its number. */
+    public long begin(Connection connection, Attempt attempt, Progress progress, Optional<InFlight> first)
+            throws SQLException {
+        return guard.writing(connection, () -> begun(connection, attempt, progress, first));
     }
 
-    private long begun(Connection connection, Attempt attempt, Progress progress) throws SQLException {
-        String insert =
-                "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, NULL, NULL,"
-                        + " ?, ?, " + dialect.historyTerms().now() + ", NULL)";
+    private long begun(Connection connection, Attempt attempt, Progress progress, Optional<InFlight> first)
+            throws SQLException {
+        String now = dialect.historyTerms().now();
+        String insert = "INSERT INTO " + table + " (" + COLUMNS
+                + ", statement_in_flight, in_flight_hash, in_flight_evidence, in_flight_since)"
+                + " VALUES (?, ?, ?, ?, ?, 'running', ?, ?, ?, NULL, NULL, ?, ?, " + now + ", NULL, ?, ?, ?, "
+                + (first.isPresent() ? now : "NULL") + ")";
         try (PreparedStatement statement = connection.prepareStatement(insert, new String[] {"id"})) {
             int next = bind(statement, attempt);
             statement.setInt(next++, attempt.total());
             statement.setInt(next++, progress.done());
             statement.setString(next++, FingerprintText.of(progress.fingerprints()));
             statement.setString(next++, HistoryColumns.fitting(author.person()));
-            statement.setString(next, author.toolVersion());
+            statement.setString(next++, author.toolVersion());
+            bind(statement, next, first);
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
                 return keys.getLong(1);
             }
         }
+    }
+
+    private static int bind(PreparedStatement statement, int first, Optional<InFlight> inFlight) throws SQLException {
+        int next = first;
+        statement.setInt(next++, inFlight.map(InFlight::number).orElse(0));
+        statement.setString(next++, inFlight.map(InFlight::hash).orElse(null));
+        statement.setString(next++, inFlight.map(InFlight::evidence).orElse(null));
+        return next;
     }
 
     /** Records an attempt that is over, in one row: one that left nothing behind, or one that commits with this row. */
@@ -154,32 +149,63 @@ public final class JournalTable {
         return next;
     }
 
-    /** Records that further statements are committed, or will be together with this row. */
-    public void advance(Connection connection, long attempt, int done, List<Fingerprint> further) throws SQLException {
-        guard.writing(connection, () -> advanced(connection, attempt, done, further));
+    /**
+     * Records that further statements are committed, or will be together with this row, and which one begins; false if that is
+     * recorded already, or another run has gone on with the attempt.
+     */
+    public boolean advance(Connection connection, long attempt, Advance advance, Optional<InFlight> begins)
+            throws SQLException {
+        return guard.writing(connection, () -> advanced(connection, attempt, advance, begins));
     }
 
-    private int advanced(Connection connection, long attempt, int done, List<Fingerprint> further) throws SQLException {
+    private boolean advanced(Connection connection, long attempt, Advance advance, Optional<InFlight> begins)
+            throws SQLException {
+        String now = dialect.historyTerms().now();
         String update = "UPDATE " + table + " SET statements_done = ?, statement_hashes = "
-                + dialect.historyTerms().append("statement_hashes") + " WHERE id = ?";
+                + dialect.historyTerms().append("statement_hashes")
+                + ", statement_in_flight = ?, in_flight_hash = ?, in_flight_evidence = ?, in_flight_since = "
+                + (begins.isPresent() ? now : "NULL") + " WHERE id = ? AND statements_done = ? AND outcome = 'running'";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
-            statement.setInt(1, done);
-            statement.setString(2, FingerprintText.of(further));
-            statement.setLong(3, attempt);
-            return statement.executeUpdate();
+            statement.setInt(1, advance.done());
+            statement.setString(2, FingerprintText.of(advance.further()));
+            int next = bind(statement, 3, begins);
+            statement.setLong(next++, attempt);
+            statement.setInt(next, advance.before());
+            return statement.executeUpdate() > 0;
         }
     }
 
-    /** Records how an attempt ended. */
-    public void finish(Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure)
-            throws SQLException {
-        guard.writing(connection, () -> finished(connection, attempt, outcome, failure));
+    /** Records that all of an attempt is done, and committed with this row; false if another run has gone on with it. */
+    public boolean complete(Connection connection, long attempt, Advance advance) throws SQLException {
+        return guard.writing(connection, () -> completed(connection, attempt, advance));
     }
 
-    private int finished(Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure)
+    private boolean completed(Connection connection, long attempt, Advance advance) throws SQLException {
+        String update = "UPDATE " + table + " SET outcome = 'done', statements_done = ?, statement_hashes = "
+                + dialect.historyTerms().append("statement_hashes")
+                + ", statement_in_flight = 0, in_flight_hash = NULL, in_flight_evidence = NULL,"
+                + " in_flight_since = NULL, finished_at = "
+                + dialect.historyTerms().now() + " WHERE id = ? AND outcome = 'running'";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setInt(1, advance.done());
+            statement.setString(2, FingerprintText.of(advance.further()));
+            statement.setLong(3, attempt);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** Records how an attempt ended that did not come to its end; whether the database has answered to what was in flight. */
+    public void finish(
+            Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure, InFlightEnd inFlight)
+            throws SQLException {
+        guard.writing(connection, () -> finished(connection, attempt, outcome, failure, inFlight));
+    }
+
+    private int finished(
+            Connection connection, long attempt, Outcome outcome, Optional<SqlFailure> failure, InFlightEnd inFlight)
             throws SQLException {
         String update = "UPDATE " + table + " SET outcome = ?, error = ?, sql_state = ?, finished_at = "
-                + dialect.historyTerms().now() + " WHERE id = ?";
+                + dialect.historyTerms().now() + inFlight.assignment() + " WHERE id = ? AND outcome = 'running'";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setString(1, outcome.word());
             statement.setString(2, failure.map(SqlFailure::message).orElse(null));

@@ -174,6 +174,13 @@ final class JobRunner {
                         task.script().file(),
                         task.statements(),
                         new Event.Mode(task.isTransactional(), task.segments().reason())));
+        task.settled()
+                .filter(settled -> !settled.told().isEmpty())
+                .ifPresent(settled -> context.listener()
+                        .on(new Event.StatementSettled(
+                                task.label(),
+                                settled.inFlight().number(),
+                                "Statement " + settled.inFlight().number() + " of " + task.label() + settled.told())));
         if (task.progress().done() > 0) {
             context.listener()
                     .on(new Event.StepResumed(task.label(), task.progress().done(), task.statements()));

@@ -1,16 +1,18 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.JournalTable;
-import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
-import dev.migrate.db.Transaction;
+import dev.migrate.db.settle.Settlement;
+import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.TaskFailure.Stage;
-import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.SessionStatement;
+import dev.migrate.engine.script.StatementHash;
 import dev.migrate.engine.script.Task;
-import dev.migrate.model.Fingerprint;
+import dev.migrate.engine.settle.AttemptRecord;
+import dev.migrate.event.Event;
+import dev.migrate.model.InFlight;
 import dev.migrate.sql.SqlStatement;
-import java.sql.Connection;
+import dev.migrate.sql.StatementRole;
+import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,20 +21,17 @@ import java.util.Optional;
 
 /**
  * Runs a script that can't be one transaction: its ordinary statements share transactions with the journal's row, the
- * others run alone and are journaled as they finish, on a connection that nothing in the script touches.
+ * others run alone and are journaled before and after, on a connection that nothing in the script touches.
  */
 final class JournaledScript implements AutoCloseable {
     private final RunContext context;
     private final Session session;
     private final HistoryWriter history;
     private final Task task;
-    private final JournalTable journal;
+    private final AttemptRecord record;
+    private final Settlement settlement;
     private final UnitRunner units;
     private final List<CallbackScript> after;
-    private final Fingerprints unwritten = new Fingerprints();
-    private Connection side;
-    private long attempt;
-    private int unrecorded;
     private boolean resumes;
 
     JournaledScript(RunContext context, HistoryWriter history, Task task) throws SQLException {
@@ -40,39 +39,41 @@ final class JournaledScript implements AutoCloseable {
         this.session = context.session();
         this.history = history;
         this.task = task;
-        this.journal = session.history().journal();
+        this.record = new AttemptRecord(session.history().journal(), context.attempt(task), task, context.sides());
+        this.settlement = session.dialect().settlement();
         this.units =
                 new UnitRunner(context, task, new Account(), task.progress().done());
         this.after = task.after().stream()
                 .map(callback -> CallbackScript.around(context, callback, task))
                 .toList();
         this.resumes = units.done() > 0;
-        this.side = session.openSide(context.settings().session());
     }
 
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
-        return new LeftBehind(task, units.done(), unrecorded).after(failure);
+        return new LeftBehind(task, units.done(), record.unrecorded()).after(failure);
     }
 
-    /** Records that the attempt begins, and that it goes on with an earlier one. */
+    /** Mends what an earlier attempt has left, then records that this one begins, unless its first statement will do so. */
     void begin() throws SQLException {
-        if (task.resumed().isEmpty()) {
-            attempt = journal.begin(side, context.attempt(task), task.progress());
-            return;
+        // the earlier attempt's row stays open until then: this may be interrupted, too
+        task.settled().ifPresent(settled -> settled.verdict().repairs().forEach(context::repair));
+        int next = units.done() + 1;
+        boolean startsAlone = task.before().isEmpty() && next <= task.statements() && isRecordedBefore(next);
+        if (!startsAlone) {
+            record.begin();
         }
-        // both or neither: what an attempt has done must always stand in exactly one open row
-        attempt = new Transaction(session.dialect(), side)
-                .around(context.settings().session(), () -> {
-                    journal.settle(side, task.resumed().get().attempt(), Outcome.RESUMED);
-                    return journal.begin(side, context.attempt(task), task.progress());
-                });
+    }
+
+    /** Whether a statement runs by itself, and the journal says so before it does. */
+    private boolean isRecordedBefore(int statement) {
+        return task.segments().kind(statement) == UnitKind.ALONE && task.role(statement) != StatementRole.ORDINARY;
     }
 
     /** Runs what is not done yet; may be called again after a failure that trying again may mend. */
     void run() throws SQLException {
         Instant start = context.clock().instant();
-        unwritten.take();
+        context.at(Stage.RECORD, record::tryAgain);
         try {
             units.run();
             runAfter();
@@ -98,44 +99,92 @@ final class JournaledScript implements AutoCloseable {
     /** The last transaction of the script, or one of its own, takes the history's row along. */
     private void finish(Duration took) {
         units.endWith(() -> {
-            journal.advance(session.connection(), attempt, task.statements(), unwritten.take());
             history.write(session.connection(), task, took);
-            journal.finish(session.connection(), attempt, Outcome.DONE, Optional.empty());
+            record.completes(session.connection());
         });
     }
 
-    /** The journal's row, which goes along with each transaction. */
+    /** The journal's row, which goes along with each transaction, and is written before what runs by itself. */
     private final class Account implements UnitRunner.Account {
+        private int repeated;
+
+        @Override
+        public boolean takesPart() {
+            return true;
+        }
+
+        @Override
+        public boolean starts(SqlStatement statement) {
+            boolean[] wanted = {true};
+            context.at(Stage.RECORD, () -> {
+                wanted[0] = !hasTakenEffect(statement);
+                if (wanted[0]) {
+                    String evidence = settlement.evidence(
+                            session.connection(),
+                            record.side(),
+                            task.sent(statement).text());
+                    record.starts(InFlight.starting(statement.number(), StatementHash.of(statement.text()), evidence));
+                }
+            });
+            return wanted[0];
+        }
+
+        /** In an earlier try of this run, whose leftovers are mended. */
+        private boolean hasTakenEffect(SqlStatement statement) throws SQLException {
+            Optional<InFlight> tried = record.inFlight().filter(begun -> begun.number() == statement.number());
+            if (tried.isEmpty()) {
+                return false;
+            }
+            Verdict verdict =
+                    settlement.verdict(session.connection(), tried.get().evidence());
+            verdict.repairs().forEach(context::repair);
+            return verdict.kind() == Verdict.Kind.DONE;
+        }
+
+        @Override
+        public boolean isToRepeat(SqlStatement statement) throws SQLException {
+            String evidence = record.inFlight().map(InFlight::evidence).orElse(Settlement.NONE);
+            Verdict verdict = settlement.confirmed(session.connection(), evidence);
+            if (verdict.kind() == Verdict.Kind.DONE) {
+                return false;
+            }
+            if (verdict.kind() == Verdict.Kind.BUSY || repeated == statement.number()) {
+                throw TaskFailure.ofMissingEffect(statement, verdict.finding());
+            }
+            repeated = statement.number();
+            context.listener()
+                    .on(new Event.StatementSettled(
+                            task.label(),
+                            statement.number(),
+                            "Statement " + statement.number() + " of " + task.label() + ": " + verdict.finding()));
+            verdict.repairs().forEach(context::repair);
+            return true;
+        }
+
         @Override
         public void took(SqlStatement statement) {
-            unwritten.add(statement.text());
+            record.took(statement.text());
         }
 
         @Override
         public void commits(int statement) {
-            context.at(
-                    Stage.RECORD,
-                    () -> units.asOurselves(
-                            () -> journal.advance(session.connection(), attempt, statement, unwritten.take())));
+            context.at(Stage.RECORD, () -> units.asOurselves(() -> record.commits(session.connection(), statement)));
         }
 
-        /** If the connection for it is gone, on a new one. */
+        @Override
+        public void committed(int statement) {
+            record.committed(statement);
+        }
+
+        /** What comes next says so, if it is written at once. */
         @Override
         public void tookEffect(int statement) {
-            unrecorded = statement;
-            List<Fingerprint> taken = unwritten.take();
-            context.at(Stage.RECORD, () -> {
-                try {
-                    journal.advance(side, attempt, statement, taken);
-                } catch (SQLException e) {
-                    if (context.explain(e).kind() != SqlFailure.Kind.CONNECTION) {
-                        throw e;
-                    }
-                    side = session.openSide(context.settings().session());
-                    journal.advance(side, attempt, statement, taken);
-                }
-            });
-            unrecorded = 0;
+            record.tookEffect(statement);
+            boolean isLast = statement == task.statements();
+            boolean isSaidNext = isLast ? after.isEmpty() : isRecordedBefore(statement + 1);
+            if (!isSaidNext) {
+                context.at(Stage.RECORD, record::record);
+            }
         }
 
         @Override
@@ -146,12 +195,11 @@ final class JournaledScript implements AutoCloseable {
 
     /** Records that the attempt ended before its end; {@code failure} is empty where it was ended between statements. */
     void ended(Optional<SqlFailure> failure) throws SQLException {
-        boolean leftNothing = units.done() == 0 && unrecorded == 0 && !task.wasCutOff();
-        journal.finish(side, attempt, leftNothing ? Outcome.FAILED : Outcome.PARTIAL, failure);
+        record.ended(failure, units.done());
     }
 
     @Override
     public void close() throws SQLException {
-        session.closeSide(side);
+        record.close();
     }
 }

@@ -18,8 +18,8 @@ record LeftBehind(Task task, int done, int unrecorded) {
         boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
         String again = "'migrate " + task.direction().word() + "'";
         if (unrecorded > 0) {
-            return "Statement " + unrecorded + " has taken effect, but that could not be recorded: " + again
-                    + " would run it a second time.";
+            return "Statement " + unrecorded + " has taken effect, but that could not be recorded; " + again
+                    + " finds it out.";
         }
         if (failure.stage() == Stage.COMMIT && lost) {
             return "Whether the statements after " + done + " are committed is not known yet; " + again
@@ -42,15 +42,11 @@ record LeftBehind(Task task, int done, int unrecorded) {
             return "";
         }
         SqlStatement statement = failure.statement().get();
-        if (task.wasCutOff() && statement.number() == task.progress().done() + 1) {
-            return " Statement " + statement.number()
-                    + " was running when an earlier run was cut off, and may have taken effect then.";
-        }
         boolean alone = task.segments().kind(statement.number()) == UnitKind.ALONE;
         if (alone && statement.head().contains("CONCURRENTLY")) {
-            return " CONCURRENTLY may leave an INVALID index behind: drop it first.";
+            return " An INVALID index that it leaves behind is dropped before it is tried again.";
         }
         boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
-        return alone && lost ? " Whether statement " + statement.number() + " took effect is not known." : "";
+        return alone && lost ? " Whether statement " + statement.number() + " took effect is found out then." : "";
     }
 }

@@ -4,6 +4,7 @@ import dev.migrate.db.History;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.engine.script.Job;
 import dev.migrate.engine.script.PooledScripts;
+import dev.migrate.engine.settle.Resuming;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.event.RunSummary;
@@ -68,7 +69,10 @@ public final class Run {
         if (!plan.obstacles().isEmpty() && history.partials().isEmpty()) {
             throw new Refusal(session).of(plan.obstacles(), planner.report().migrations());
         }
-        return plan.obstacles().isEmpty() && Agenda.of(plan, files.callbacks()).isEmpty();
+        boolean isAnswer = context.settings().resume().isPresent();
+        return !isAnswer
+                && plan.obstacles().isEmpty()
+                && Agenda.of(plan, files.callbacks()).isEmpty();
     }
 
     private Plan plan(Decision decision, History history) {
@@ -90,10 +94,12 @@ public final class Run {
 
     private List<RunSummary.Done> perform(Plan plan, History history, MigrationLock lock) throws SQLException {
         List<Act> acts = Agenda.of(plan, files.callbacks());
-        if (acts.isEmpty()) {
+        Resuming resuming = context.resuming();
+        List<Job> jobs = new TaskPreparation(session, context.settings().placeholders(), resuming).jobs(acts);
+        resuming.requireAnswerUsed();
+        if (jobs.isEmpty()) {
             return List.of();
         }
-        List<Job> jobs = new TaskPreparation(session, context.settings().placeholders()).jobs(acts);
         if (!session.dialect().capabilities().keepsSession()) {
             checkForPooler(jobs);
         }

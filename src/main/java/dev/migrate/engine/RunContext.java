@@ -1,17 +1,29 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.Answers;
 import dev.migrate.db.Attempt;
 import dev.migrate.db.Dialect;
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.StatementSender;
+import dev.migrate.db.Transaction;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
+import dev.migrate.engine.settle.Resuming;
+import dev.migrate.engine.settle.Sides;
+import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Directives;
+import dev.migrate.sql.StatementHead;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What all parts of a run share. */
@@ -24,6 +36,8 @@ record RunContext(
         Clock clock,
         StatementWatch watch)
         implements AutoCloseable {
+    /** Milliseconds between two looks at a statement that still runs. */
+    private static final long PATIENCE = 200;
 
     /** The listener hears of one thing at a time, though a statement's watch speaks on a thread of its own. */
     static RunContext of(
@@ -82,6 +96,67 @@ record RunContext(
         if (violation.isPresent()) {
             throw TaskFailure.ofViolation(violation.get());
         }
+    }
+
+    /** Runs a statement that mends what another one has left; the run ends if the database refuses it. */
+    void repair(String statement) {
+        StatementSender sender = session.sender();
+        try {
+            SessionChange limit =
+                    session.dialect().liftLockTimeout(session.connection(), StatementHead.of(statement.split(" ")));
+            try (limit) {
+                cancellation.enter(sender::cancel);
+                sender.send(List.of(statement), Answers.NONE);
+            } finally {
+                cancellation.leave();
+            }
+        } catch (SQLException e) {
+            throw Failures.unexpected(
+                    session.dialect(), "what an interrupted statement left can't be cleared away: " + statement, e);
+        }
+    }
+
+    /** Finds out where partial migrations go on; waits for what still runs. */
+    Resuming resuming() {
+        Set<String> told = new HashSet<>();
+        return new Resuming(session.dialect(), session.connection(), settings.resume(), (partial, running) -> {
+            if (told.add(running)) {
+                listener.on(new Event.Warning(
+                        partial.key() + " " + partial.name() + ": a statement of the interrupted run still runs, in "
+                                + running,
+                        Optional.of("It is waited for.")));
+            }
+            cancellation.pause(PATIENCE);
+            return true;
+        });
+    }
+
+    /** Connections for the journal. */
+    Sides sides() {
+        return new Sides() {
+            @Override
+            public Connection open() throws SQLException {
+                return session.openSide(settings.session());
+            }
+
+            @Override
+            public void close(Connection side) throws SQLException {
+                session.closeSide(side);
+            }
+
+            @Override
+            public void together(Connection side, Work work) throws SQLException {
+                new Transaction(session.dialect(), side).around(settings.session(), () -> {
+                    work.on(side);
+                    return true;
+                });
+            }
+
+            @Override
+            public boolean isLost(SQLException failure) {
+                return session.dialect().explain(failure).kind() == SqlFailure.Kind.CONNECTION;
+            }
+        };
     }
 
     LockTimeoutRetry retry() {

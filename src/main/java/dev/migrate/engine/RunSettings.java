@@ -3,8 +3,10 @@ package dev.migrate.engine;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.plan.LatePolicy;
+import dev.migrate.plan.ResumePoint;
 import dev.migrate.sql.placeholder.Placeholders;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How a run is to be done.
@@ -17,6 +19,7 @@ import java.time.Duration;
  * @param late what to do with migrations below the newest applied version
  * @param extent what is committed together
  * @param placeholders the values that replace them in scripts
+ * @param resume what a person says of the statement in flight of a partial migration
  */
 public record RunSettings(
         Duration lockWait,
@@ -26,4 +29,5 @@ public record RunSettings(
         int lockRetries,
         LatePolicy late,
         TransactionExtent extent,
-        Placeholders placeholders) {}
+        Placeholders placeholders,
+        Optional<ResumePoint> resume) {}

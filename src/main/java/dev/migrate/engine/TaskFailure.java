@@ -59,6 +59,13 @@ final class TaskFailure extends RuntimeException {
         return new TaskFailure(Stage.CHECK, said, null, null, null);
     }
 
+    /** The database calls the statement successful, but what it promised is not there. */
+    static TaskFailure ofMissingEffect(SqlStatement statement, String found) {
+        SqlFailure said =
+                new SqlFailure(SqlFailure.Kind.STATEMENT, found, "", OptionalInt.empty(), Optional.empty(), List.of());
+        return new TaskFailure(Stage.STATEMENT, said, statement, null, null);
+    }
+
     /** The same failure, as that of a callback. */
     TaskFailure in(CallbackTask where) {
         return new TaskFailure(stage, said, statement, where, getCause());

@@ -1,14 +1,21 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.StoredScripts;
+import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Job;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.Settled;
+import dev.migrate.engine.script.StatementHash;
 import dev.migrate.engine.script.Task;
 import dev.migrate.engine.script.UnchangedCheck;
+import dev.migrate.engine.settle.Question;
+import dev.migrate.engine.settle.Resuming;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Fingerprint;
+import dev.migrate.model.InFlight;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Migration;
 import dev.migrate.model.MigrationKind;
@@ -18,6 +25,7 @@ import dev.migrate.model.Script;
 import dev.migrate.plan.Act;
 import dev.migrate.plan.Step;
 import dev.migrate.source.TextScript;
+import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.placeholder.Placeholders;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,8 +38,10 @@ final class TaskPreparation {
     private final ScriptReading reading;
     private final List<String> irreversible = new ArrayList<>();
     private final CallbackPreparation callbacks;
+    private final Resuming resuming;
 
-    TaskPreparation(Session session, Placeholders placeholders) {
+    TaskPreparation(Session session, Placeholders placeholders, Resuming resuming) {
+        this.resuming = resuming;
         this.session = session;
         this.reading = new ScriptReading(session.dialect(), placeholders);
         this.callbacks = new CallbackPreparation(reading);
@@ -70,15 +80,71 @@ final class TaskPreparation {
         List<CallbackTask> after = callbacks.of(take.after());
         return reading.read(
                 script,
-                (outline, replacer) -> new Task(
+                (outline, replacer) -> task(new Task(
                         step,
                         script,
                         outline,
                         CallbackPreparation.segments(script, outline, before, after),
-                        progress(step, script),
+                        Progress.NONE,
+                        Optional.empty(),
                         replacer,
                         before,
-                        after));
+                        after)));
+    }
+
+    /** Where it goes on if an earlier attempt stopped half-way. */
+    private Task task(Task fresh) {
+        if (fresh.resumed().isEmpty()) {
+            return fresh;
+        }
+        PartialMigration partial = fresh.resumed().get();
+        Optional<Settled> settled = settled(fresh, partial);
+        boolean done = settled.isPresent() && settled.get().verdict().kind() == Verdict.Kind.DONE;
+        Progress progress = partial.progress();
+        if (done) {
+            progress = progress.with(fingerprint(fresh, settled.get().inFlight()));
+        }
+        Progress unchanged = unchanged(fresh, progress);
+        if (settled.isPresent()
+                && settled.get().verdict().kind() == Verdict.Kind.UNKNOWN
+                && !isRepeatable(fresh.step())) {
+            resuming.requireAnswerUsed();
+            throw Question.of(
+                    fresh,
+                    settled.get(),
+                    statement(fresh, settled.get().inFlight().number()));
+        }
+        return fresh.from(unchanged, settled);
+    }
+
+    /** What shares a transaction with the journal's row is never in doubt. */
+    private Optional<Settled> settled(Task task, PartialMigration partial) {
+        try {
+            return resuming.of(partial)
+                    .filter(settled -> settled.inFlight().number() <= task.statements())
+                    .map(settled -> isChanged(task, settled.inFlight()) ? settled.inNewText() : settled);
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "it can't be found out how " + task.label() + " stands", e);
+        }
+    }
+
+    private boolean isChanged(Task task, InFlight inFlight) {
+        return !inFlight.hash().isEmpty()
+                && !inFlight.hash()
+                        .equals(StatementHash.of(
+                                statement(task, inFlight.number()).text()));
+    }
+
+    /** Of the statement as it was begun; where that is not known, as it is now. */
+    private Fingerprint fingerprint(Task task, InFlight inFlight) {
+        String hash = inFlight.hash().isEmpty()
+                ? StatementHash.of(statement(task, inFlight.number()).text())
+                : inFlight.hash();
+        return new Fingerprint(1, hash);
+    }
+
+    private SqlStatement statement(Task task, int number) {
+        return Scripts.statement(task.script(), session.dialect().syntax(), number);
     }
 
     private Optional<Script> script(Step step) {
@@ -109,13 +175,13 @@ final class TaskPreparation {
     }
 
     /** How far an earlier attempt has come, if the script begins with what that attempt has done. */
-    private Progress progress(Step step, Script script) {
-        Progress progress = step.resumed().map(PartialMigration::progress).orElse(Progress.NONE);
+    private Progress unchanged(Task task, Progress progress) {
+        Step step = task.step();
         if (progress.done() == 0) {
             return progress;
         }
         UnchangedCheck check = new UnchangedCheck(progress);
-        Scripts.show(script, session.dialect().syntax(), check);
+        Scripts.show(task.script(), session.dialect().syntax(), check);
         if (!check.changes().isEmpty()) {
             if (isRepeatable(step)) {
                 return Progress.NONE; // it is written to be run again and again

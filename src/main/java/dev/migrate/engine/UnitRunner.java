@@ -15,11 +15,29 @@ final class UnitRunner {
         /** Of those who need not know. */
         Account NONE = new Account() {};
 
+        /** Whether a statement that shares no transaction with others may have one with what is written in {@link #commits}. */
+        default boolean takesPart() {
+            return false;
+        }
+
+        /** A statement is about to run outside of our transactions; false if it need not, because it has taken effect before. */
+        default boolean starts(SqlStatement statement) throws SQLException {
+            return true;
+        }
+
+        /** Whether a statement that has run outside of our transactions must run once more. */
+        default boolean isToRepeat(SqlStatement statement) throws SQLException {
+            return false;
+        }
+
         /** A statement has run, or needs not: its effect comes with that of its unit. */
         default void took(SqlStatement statement) {}
 
         /** All up to a statement is about to be committed; what is written now is committed with it. */
         default void commits(int statement) {}
+
+        /** What {@link #commits} has written is committed. */
+        default void committed(int statement) {}
 
         /** A statement has taken effect outside of our transactions. */
         default void tookEffect(int statement) {}
@@ -29,6 +47,9 @@ final class UnitRunner {
             return false;
         }
     }
+
+    /** SQLSTATE active_sql_transaction: the server has not begun with the statement. */
+    private static final String REFUSED_INSIDE = "25001";
 
     private final RunContext context;
     private final Session session;
@@ -123,13 +144,49 @@ final class UnitRunner {
             // what the server would commit before this statement
             commit(statement.number() - 1);
         }
+        if (isOrdinary(statement) && account.takesPart() && sharesWithAccount(statement)) {
+            return;
+        }
         context.at(Stage.PREPARE, session.history()::requireLock);
-        SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
-        try (limit) {
-            statements.run(statement);
+        if (account.starts(statement)) {
+            send(statement);
+            while (account.isToRepeat(statement)) {
+                send(statement);
+            }
         }
         account.took(statement);
         tookEffect(statement.number());
+    }
+
+    private boolean isOrdinary(SqlStatement statement) {
+        return script.role(statement.number()) == StatementRole.ORDINARY;
+    }
+
+    /** Where a script asks for no transaction, each statement has one of its own; false if the server refuses it there. */
+    private boolean sharesWithAccount(SqlStatement statement) throws SQLException {
+        begin();
+        try {
+            statements.run(statement);
+        } catch (TaskFailure failure) {
+            if (!failure.said().sqlState().equals(REFUSED_INSIDE)) {
+                throw failure;
+            }
+            undoAfter(failure);
+            return false;
+        }
+        account.took(statement);
+        commit(statement.number());
+        return true;
+    }
+
+    private void send(SqlStatement statement) throws SQLException {
+        SessionChange limit = session.dialect().liftLockTimeout(session.connection(), statement.head());
+        try (limit) {
+            statements.run(statement);
+            if (session.isSet() && session.dialect().settlement().mayLeaveOpen()) {
+                context.at(Stage.COMMIT, session::commit);
+            }
+        }
     }
 
     /** In a transaction of the script's own. */
@@ -156,6 +213,7 @@ final class UnitRunner {
         }
         if (commits) {
             done = statement.number();
+            account.committed(done);
         } else {
             tookEffect(statement.number());
         }
@@ -183,5 +241,6 @@ final class UnitRunner {
         context.at(Stage.COMMIT, session::commit);
         inTransaction = false;
         done = statement;
+        account.committed(statement);
     }
 }

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.engine.settle.Resuming;
 import dev.migrate.model.Callback;
 import dev.migrate.model.CallbackEvent;
 import dev.migrate.model.Direction;
@@ -58,7 +59,8 @@ public final class UnreadableScripts {
 
     private List<Problem> problems(Act act, Script script) {
         try {
-            new TaskPreparation(session, placeholders).jobs(List.of(act));
+            new TaskPreparation(session, placeholders, Resuming.looking(session.dialect(), session.connection()))
+                    .jobs(List.of(act));
             return List.of();
         } catch (MigrateException e) {
             if (!e.problems().isEmpty()) {

@@ -25,6 +25,9 @@ public sealed interface Event {
     /** A partial migration goes on: its first {@code done} statements are not run again. */
     record StepResumed(String label, int done, int statements) implements Event {}
 
+    /** It is found out what became of a statement that an earlier run, or an earlier try, was in; {@code finding} is a sentence. */
+    record StatementSettled(String label, int number, String finding) implements Event {}
+
     /** A statement is sent. {@code text} is its beginning, on one line. */
     record StatementStarted(String label, int number, int statements, Location location, String text)
             implements Event {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param total statements in the script at that time
  * @param error the database's words, where the attempt lived to record them
  * @param cutOff it did not live to record how it ended, or is still running
+ * @param inFlight the statement whose effect is not known
  */
 public record PartialMigration(
         long attempt,
@@ -22,4 +23,5 @@ public record PartialMigration(
         Progress progress,
         int total,
         Optional<String> error,
-        boolean cutOff) {}
+        boolean cutOff,
+        Optional<InFlight> inFlight) {}

@@ -1,5 +1,6 @@
 package dev.migrate.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,12 @@ public record Progress(int done, List<Fingerprint> fingerprints) {
 
     public Progress {
         fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** The same, with one statement more. */
+    public Progress with(Fingerprint next) {
+        List<Fingerprint> all = new ArrayList<>(fingerprints);
+        all.add(next);
+        return new Progress(done + next.statements(), all);
     }
 }

@@ -70,6 +70,8 @@ final class HumanProgress implements EventListener {
         } else if (event instanceof Event.StepFailed failed) {
             line.end();
             line.print(columns(label(failed.direction(), failed.label())) + style.severity(Severity.ERROR, "failed"));
+        } else if (event instanceof Event.StatementSettled settled) {
+            line.print(Text.line(settled.finding()) + ".");
         } else if (event instanceof Event.StepResumed resumed) {
             line.print("Going on with " + Text.line(resumed.label()) + " after statement " + resumed.done() + " of "
                     + resumed.statements() + ".");

@@ -90,6 +90,11 @@ final class JsonEvents {
                     .field("label", resumed.label())
                     .field("statementsDone", resumed.done())
                     .field("statements", resumed.statements());
+        } else if (event instanceof Event.StatementSettled settled) {
+            json.field("event", "statementSettled")
+                    .field("label", settled.label())
+                    .field("statement", settled.number())
+                    .field("finding", settled.finding());
         } else {
             callbackOrRun(json, event);
         }

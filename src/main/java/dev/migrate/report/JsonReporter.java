@@ -64,6 +64,9 @@ public final class JsonReporter implements Reporter {
                 .field("version", report.version().map(Version::toString))
                 .field("pending", report.pending().size())
                 .objects("problems", report.problems(), JsonParts::problem);
+        if (command.equals("info")) {
+            json.strings("notes", report.notes());
+        }
         print(json);
     }
 

@@ -35,6 +35,12 @@ final class StatusText {
             out.append('\n');
         }
         out.append(new FailureText(style).of(report.problems()));
+        for (String note : report.notes()) {
+            out.append("note: ").append(Text.line(note)).append('\n');
+        }
+        if (!report.notes().isEmpty()) {
+            out.append('\n');
+        }
         return out.append(summary(report)).append('\n').toString();
     }
 

@@ -1,5 +1,7 @@
 package dev.migrate.sql;
 
+import dev.migrate.model.MigrateException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,26 @@ public final class StatementHead {
             bounds[2 * i + 1] = text.length();
         }
         return new StatementHead(text.toString(), bounds);
+    }
+
+    /** All tokens of a statement as they are written, up to a limit; none if it can't be made out. */
+    public static List<String> tokens(String statement, SqlSyntax syntax, int limit) {
+        List<String> tokens = new ArrayList<>();
+        ScriptBuffer buffer = new ScriptBuffer(new StringReader(statement), "", 1, statement.length() + 2);
+        Lexer lexer = new Lexer(buffer, syntax);
+        try {
+            Token token = lexer.take();
+            while (token != Token.END_OF_SCRIPT && tokens.size() < limit) {
+                if (token != Token.CONDITIONAL) {
+                    tokens.add(buffer.text(lexer.from(), buffer.offset()));
+                }
+                buffer.release();
+                token = lexer.take();
+            }
+        } catch (MigrateException unreadable) {
+            return List.of();
+        }
+        return tokens;
     }
 
     /** The first token alone, which most questions are about; empty where there is none. */

@@ -41,6 +41,7 @@ final class Tasks {
                 outline,
                 Segments.of(outline, TransactionMode.AUTO),
                 Progress.NONE,
+                Optional.empty(),
                 Replacer.NONE,
                 List.of(),
                 List.of());

@@ -114,7 +114,8 @@ record Situation(String files, String rows, String partials) {
                     new Progress(done, Collections.nCopies(done, new Fingerprint(1, "0".repeat(16)))),
                     Integer.parseInt(parts[2]),
                     Optional.empty(),
-                    false));
+                    false,
+                    Optional.empty()));
         }
         return list;
     }

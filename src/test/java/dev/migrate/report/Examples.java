@@ -76,6 +76,8 @@ final class Examples {
                         file("002_add_name_index"),
                         2,
                         new Event.Mode(false, CONCURRENTLY)),
+                new Event.StatementSettled(
+                        "002 add_name_index", 1, "Statement 1 of 002 add_name_index had taken effect; going on at 2"),
                 new Event.StepResumed("002 add_name_index", 1, 2),
                 new Event.StepFinished(2, 3, "002 add_name_index", Direction.UP, 2, Duration.ofMillis(1234)),
                 new Event.StepStarted(
@@ -177,7 +179,8 @@ final class Examples {
                                         new Progress(1, List.of(new Fingerprint(1, "ab"))),
                                         3,
                                         Optional.of("connection lost"),
-                                        false)),
+                                        false,
+                                        Optional.empty())),
                                 Optional.empty()),
                         pending("004", "größere_表"),
                         new MigrationStatus(

@@ -173,7 +173,7 @@ public final class Invocation {
     /** Works on the database; a signal ends its run. */
     Migrator migrator() {
         if (migrator == null) {
-            migrator = new Wiring(config(), url(), reporter()).migrator();
+            migrator = new Wiring(config(), url(), reporter(), Targets.resumePoint(arguments)).migrator();
             surroundings.interruption().cancelBy(migrator::cancel);
         }
         return migrator;

@@ -50,7 +50,8 @@ final class RedactingReporter implements Reporter {
         for (MigrationStatus status : report.migrations()) {
             migrations.add(status.partial().isPresent() ? redacted(status) : status);
         }
-        reporter.status(command, new StatusReport(migrations, report.version(), redacted(report.problems())));
+        reporter.status(
+                command, new StatusReport(migrations, report.version(), redacted(report.problems()), report.notes()));
     }
 
     @Override
@@ -158,7 +159,8 @@ final class RedactingReporter implements Reporter {
                         partial.progress(),
                         partial.total(),
                         partial.error().map(redaction),
-                        partial.cutOff())),
+                        partial.cutOff(),
+                        partial.inFlight())),
                 status.note().map(redaction));
     }
 

@@ -15,6 +15,7 @@ import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.PlaceholderMode;
 import dev.migrate.plan.LatePolicy;
+import dev.migrate.plan.ResumePoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,10 @@ final class Wiring {
     private final Config config;
     private final DatabaseUrl url;
     private final EventListener listener;
+    private final Optional<ResumePoint> resume;
 
-    Wiring(Config config, DatabaseUrl url, EventListener listener) {
+    Wiring(Config config, DatabaseUrl url, EventListener listener, Optional<ResumePoint> resume) {
+        this.resume = resume;
         this.config = config;
         this.url = url;
         this.listener = listener;
@@ -54,6 +57,7 @@ final class Wiring {
                 .replacePlaceholders(config.choice(Setting.REPLACE_PLACEHOLDERS, PlaceholderMode.class))
                 .placeholders(config.placeholders())
                 .listener(listener);
+        resume.ifPresent(builder::resume);
         config.text(Setting.SCHEMA).ifPresent(builder::schema);
         config.text(Setting.ROLE).ifPresent(builder::role);
         config.duration(Setting.CONNECT_TIMEOUT).ifPresent(builder::connectTimeout);

@@ -14,6 +14,7 @@ import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.db.lock.LockKind;
+import dev.migrate.db.settle.Settlement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -238,13 +239,13 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> violation(Connection connection) {
-        return Optional.empty();
+    public StatementSender sender(Connection connection) {
+        return new JdbcSender(connection);
     }
 
     @Override
-    public StatementSender sender(Connection connection) {
-        return new JdbcSender(connection);
+    public Settlement settlement() {
+        return new MySqlSettlement(syntax);
     }
 
     @Override

@@ -44,6 +44,8 @@ public final class MySqlRules {
     /** What MariaDB runs as a statement of its own, with others in it, beside {@code BEGIN NOT ATOMIC} and blocks with labels. */
     private static final Set<String> COMPOUND = Set.of("IF", "CASE", "LOOP", "WHILE", "REPEAT", "FOR", "DECLARE", "<");
 
+    private static final Set<String> OFF = Set.of("0", "OFF", "FALSE");
+
     private MySqlRules() {}
 
     /** What a statement means for transactions. */
@@ -102,7 +104,8 @@ public final class MySqlRules {
     /** MariaDB's {@code SET STATEMENT … FOR} is what stands behind FOR. */
     private static Classification set(StatementHead head) {
         if (!head.startsWith("SET", "STATEMENT")) {
-            return head.startsWith("SET", "PASSWORD") ? commits() : Classification.ORDINARY;
+            boolean commits = head.startsWith("SET", "PASSWORD") || switchesAutocommitOn(head.tokens());
+            return commits ? commits() : Classification.ORDINARY;
         }
         List<String> tokens = head.tokens();
         int statement = tokens.indexOf("FOR") + 1;
@@ -123,6 +126,17 @@ public final class MySqlRules {
 
     private static Classification compound() {
         return mayCommit("statements that commit by themselves");
+    }
+
+    /** That commits what is open if it was off, and then each statement; with any value but a literal it may (manual, autocommit). */
+    private static boolean switchesAutocommitOn(List<String> tokens) {
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            boolean sets = tokens.get(i + 1).equals("=") || tokens.get(i + 1).equals(":=");
+            if (sets && tokens.get(i).equals("AUTOCOMMIT") && !OFF.contains(tokens.get(i + 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Classification commits() {

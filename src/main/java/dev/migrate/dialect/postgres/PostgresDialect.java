@@ -12,6 +12,7 @@ import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.db.lock.LockKind;
+import dev.migrate.db.settle.Settlement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -231,13 +232,13 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> violation(Connection connection) {
-        return Optional.empty();
+    public StatementSender sender(Connection connection) {
+        return new PostgresSender(connection);
     }
 
     @Override
-    public StatementSender sender(Connection connection) {
-        return new PostgresSender(connection);
+    public Settlement settlement() {
+        return new PostgresSettlement(version);
     }
 
     @Override

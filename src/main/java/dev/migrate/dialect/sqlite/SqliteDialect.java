@@ -10,6 +10,7 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
+import dev.migrate.db.settle.Settlement;
 import dev.migrate.sql.SqlSyntax;
 import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
@@ -163,6 +164,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public StatementSender sender(Connection connection) {
         return new SqliteSender(connection);
+    }
+
+    @Override
+    public Settlement settlement() {
+        return new SqliteSettlement();
     }
 
     @Override

@@ -19,7 +19,12 @@ public final class Fingerprints {
         fingerprints.set(SINGLE, new Fingerprint(last.statements() + 1, StatementHash.chained(last.hash(), statement)));
     }
 
-    /** What was taken since it was asked last. */
+    /** What was added since it was taken last. */
+    public List<Fingerprint> all() {
+        return List.copyOf(fingerprints);
+    }
+
+    /** The same, which is then forgotten. */
     public List<Fingerprint> take() {
         List<Fingerprint> taken = List.copyOf(fingerprints);
         fingerprints.clear();

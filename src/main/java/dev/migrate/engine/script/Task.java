@@ -7,6 +7,7 @@ import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
 import dev.migrate.model.Script;
 import dev.migrate.plan.Step;
+import dev.migrate.sql.ScriptMode;
 import dev.migrate.sql.ScriptOutline;
 import dev.migrate.sql.Segments;
 import dev.migrate.sql.placeholder.Replacer;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param segments how the script's statements share transactions, also in view of the callbacks around it
  * @param progress what an earlier attempt has done of it
+ * @param settled what became of the statement that the earlier attempt had begun
  * @param replacer of the placeholders in the script
  * @param before callbacks that come before the script, in its session
  * @param after callbacks that come after the script, in its session
@@ -28,6 +30,7 @@ public record Task(
         ScriptOutline outline,
         Segments segments,
         Progress progress,
+        Optional<Settled> settled,
         Replacer replacer,
         List<CallbackTask> before,
         List<CallbackTask> after)
@@ -35,6 +38,17 @@ public record Task(
     public Task {
         before = List.copyOf(before);
         after = List.copyOf(after);
+    }
+
+    /** The same task, going on with what an earlier attempt has done. */
+    public Task from(Progress done, Optional<Settled> found) {
+        boolean goesOn = done.done() > 0
+                || found.filter(settled -> !settled.verdict().repairs().isEmpty())
+                        .isPresent();
+        Segments apart = goesOn && segments.mode() == ScriptMode.WHOLE
+                ? Segments.outside(outline, "an earlier run stopped within it")
+                : segments;
+        return new Task(step, script, outline, apart, done, found, replacer, before, after);
     }
 
     /** What the history calls the migration. */

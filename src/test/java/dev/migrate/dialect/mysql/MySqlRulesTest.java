@@ -53,7 +53,10 @@ class MySqlRulesTest {
             BEGIN WORK                                       | BEGINS
             LOCK TABLES t WRITE                              | COMMITS_FIRST
             UNLOCK TABLES                                    | COMMITS_FIRST
-            SET autocommit=1                                 | ORDINARY
+            SET autocommit=0                                 | ORDINARY
+            SET autocommit=1                                 | COMMITS_FIRST
+            SET @a=1, @@SESSION.autocommit := @OLD           | COMMITS_FIRST
+            SET @OLD=@@AUTOCOMMIT, AUTOCOMMIT=0              | ORDINARY
             SET @a = 1                                       | ORDINARY
             ANALYZE TABLE t                                  | COMMITS_FIRST
             OPTIMIZE TABLE t                                 | COMMITS_FIRST

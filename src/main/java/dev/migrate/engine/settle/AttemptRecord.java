@@ -1,0 +1,183 @@
+package dev.migrate.engine.settle;
+
+import dev.migrate.db.Advance;
+import dev.migrate.db.Attempt;
+import dev.migrate.db.InFlightEnd;
+import dev.migrate.db.JournalTable;
+import dev.migrate.db.Outcome;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.engine.script.Fingerprints;
+import dev.migrate.engine.script.Task;
+import dev.migrate.model.ErrorCode;
+import dev.migrate.model.InFlight;
+import dev.migrate.model.MigrateException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The journal's row of one attempt: says what is done and what has begun. What shares a transaction with the script goes over its
+ * connection, all else over one of its own.
+ */
+public final class AttemptRecord implements AutoCloseable {
+    private final JournalTable journal;
+    private final Attempt attempt;
+    private final Task task;
+    private final Sides sides;
+    private final Fingerprints unwritten = new Fingerprints();
+    private Connection side;
+    private long number;
+    private int recorded;
+    private int unrecorded;
+    private Optional<InFlight> inFlight = Optional.empty();
+
+    public AttemptRecord(JournalTable journal, Attempt attempt, Task task, Sides sides) throws SQLException {
+        this.journal = journal;
+        this.attempt = attempt;
+        this.task = task;
+        this.sides = sides;
+        this.recorded = task.progress().done();
+        this.side = sides.open();
+    }
+
+    /** The connection that no script touches. */
+    public Connection side() {
+        return side;
+    }
+
+    /** The statement that the row says has begun. */
+    public Optional<InFlight> inFlight() {
+        return inFlight;
+    }
+
+    /** The statement that has taken effect and is not recorded yet; 0 if there is none. */
+    public int unrecorded() {
+        return unrecorded;
+    }
+
+    /** The row is made, in place of the one that this attempt goes on with. */
+    public void begin() throws SQLException {
+        begin(Optional.empty());
+    }
+
+    private void begin(Optional<InFlight> first) throws SQLException {
+        if (task.resumed().isEmpty()) {
+            number = journal.begin(side, attempt, task.progress(), first);
+        } else {
+            // both or neither: what an attempt has done must always stand in exactly one open row
+            sides.together(side, connection -> {
+                journal.settle(connection, task.resumed().get().attempt(), Outcome.RESUMED);
+                number = journal.begin(connection, attempt, task.progress(), first);
+            });
+        }
+        inFlight = first;
+    }
+
+    /** A new try begins: what was not committed counts no more. */
+    public void tryAgain() throws SQLException {
+        if (unrecorded > 0) {
+            write(unrecorded, Optional.empty());
+        }
+        unwritten.take();
+    }
+
+    /** A statement has run; its effect comes with what it is committed with. */
+    public void took(String statement) {
+        unwritten.add(statement);
+    }
+
+    /** A statement is about to run by itself; says also that all before it are done. */
+    public void starts(InFlight statement) throws SQLException {
+        if (number == 0) {
+            begin(Optional.of(statement));
+        } else {
+            write(statement.number() - 1, Optional.of(statement));
+        }
+    }
+
+    /** A statement has taken effect by itself; what is written next says so. */
+    public void tookEffect(int statement) {
+        unrecorded = statement;
+    }
+
+    /** Says at once that a statement has taken effect. */
+    public void record() throws SQLException {
+        write(unrecorded, Optional.empty());
+    }
+
+    /** On the script's connection, as a part of its transaction: all up to a statement is done. */
+    public void commits(Connection connection, int statement) throws SQLException {
+        require(journal.advance(connection, number, advance(statement), Optional.empty()));
+    }
+
+    /** The same, and that all is done. */
+    public void completes(Connection connection) throws SQLException {
+        require(journal.complete(connection, number, advance(task.statements())));
+    }
+
+    /** That transaction is committed. */
+    public void committed(int statement) {
+        written(statement, Optional.empty());
+    }
+
+    /** The attempt ended before its end; {@code failure} is empty where it was ended between statements. */
+    public void ended(Optional<SqlFailure> failure, int done) throws SQLException {
+        if (number == 0) {
+            begin();
+        }
+        if (unrecorded > 0) {
+            record();
+        }
+        boolean leftNothing = done == 0 && inFlight.isEmpty() && !task.wasCutOff();
+        journal.finish(side, number, leftNothing ? Outcome.FAILED : Outcome.PARTIAL, failure, end(failure));
+    }
+
+    private InFlightEnd end(Optional<SqlFailure> failure) {
+        if (inFlight.isEmpty()) {
+            return InFlightEnd.NONE;
+        }
+        boolean answered = failure.isPresent() && failure.get().kind() != SqlFailure.Kind.CONNECTION;
+        return answered ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
+    }
+
+    private Advance advance(int done) {
+        return new Advance(recorded, done, unwritten.all());
+    }
+
+    /** If the connection for it is gone, on a new one. */
+    private void write(int done, Optional<InFlight> begins) throws SQLException {
+        Advance advance = advance(done);
+        try {
+            require(journal.advance(side, number, advance, begins));
+        } catch (SQLException e) {
+            if (!sides.isLost(e)) {
+                throw e;
+            }
+            side = sides.open();
+            journal.advance(side, number, advance, begins);
+        }
+        written(done, begins);
+    }
+
+    /** A run whose connection was lost without its notice must not go on beside the one that took its place. */
+    private void require(boolean ours) {
+        if (!ours) {
+            throw MigrateException.because(
+                            ErrorCode.LOCK_LOST, "another run has gone on with " + task.label() + " meanwhile")
+                    .hint("'migrate info' shows how it stands.")
+                    .build();
+        }
+    }
+
+    private void written(int done, Optional<InFlight> begins) {
+        recorded = done;
+        unrecorded = 0;
+        unwritten.take();
+        inFlight = begins;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sides.close(side);
+    }
+}
