@@ -89,6 +89,9 @@ public interface Dialect {
     /** How far the statement has come that runs on one connection, asked on another; empty where the server does not tell. */
     Optional<String> progress(Connection running, Connection asking) throws SQLException;
 
+    /** Whom the statement waits for that runs on one connection, asked on another; empty where it does not, or nobody tells. */
+    Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException;
+
     /** What a failure means. */
     SqlFailure explain(SQLException failure);
 }

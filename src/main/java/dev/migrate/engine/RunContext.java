@@ -29,7 +29,7 @@ record RunContext(
     static RunContext of(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
-        StatementWatch watch = new StatementWatch(one, session::progress);
+        StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
         return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch);
     }
 
@@ -84,8 +84,9 @@ record RunContext(
         }
     }
 
-    LockTimeoutRetry retry() {
-        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain);
+    /** @param check is done before each further try */
+    LockTimeoutRetry retry(SqlWork check) {
+        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
     /** What a failure means, in view of whether the run is to end. */

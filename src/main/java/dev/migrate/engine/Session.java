@@ -118,16 +118,9 @@ public final class Session implements AutoCloseable {
         return dialect.sender(connection);
     }
 
-    /** How far the running statement has come, if the server tells; only to be shown, so a failure to ask is none. */
-    Optional<String> progress() {
-        if (!dialect.capabilities().tellsProgress()) {
-            return Optional.empty();
-        }
-        try (Connection asking = further.open()) {
-            return dialect.progress(connection, asking);
-        } catch (SQLException notTold) {
-            return Optional.empty();
-        }
+    /** Connections besides this one. */
+    ConnectionSource further() {
+        return further;
     }
 
     HistoryTable history() {

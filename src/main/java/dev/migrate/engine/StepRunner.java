@@ -23,7 +23,7 @@ final class StepRunner {
         this.session = context.session();
         this.lock = lock;
         this.history = history;
-        this.retry = context.retry();
+        this.retry = context.retry(lock::require);
     }
 
     /** Runs a task in a session of its own, and commits it. */

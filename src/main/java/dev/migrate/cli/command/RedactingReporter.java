@@ -118,6 +118,14 @@ final class RedactingReporter implements Reporter {
                     started.location(),
                     redaction.apply(started.text()));
         }
+        if (event instanceof Event.StatementProgress running) {
+            return new Event.StatementProgress(
+                    running.label(),
+                    running.number(),
+                    running.statements(),
+                    running.elapsed(),
+                    running.server().map(redaction));
+        }
         return event;
     }
 

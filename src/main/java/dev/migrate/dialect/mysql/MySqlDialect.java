@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.JdbcConnection;
+import dev.migrate.db.Blocker;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
@@ -250,6 +251,14 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Optional<String> progress(Connection running, Connection asking) throws SQLException {
         return MySqlProgress.of(running.unwrap(JdbcConnection.class).getId(), asking, syntax);
+    }
+
+    @Override
+    public Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException {
+        long session = running.unwrap(JdbcConnection.class).getId();
+        return syntax.has(SqlSyntax.Feature.COMPOUND_STATEMENTS)
+                ? MySqlBlocker.onMariaDb(session, asking)
+                : MySqlBlocker.onMySql(session, asking);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgres;
 
+import dev.migrate.db.Blocker;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
@@ -246,6 +247,11 @@ public final class PostgresDialect implements Dialect {
             return Optional.empty();
         }
         return PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
+    }
+
+    @Override
+    public Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException {
+        return PostgresBlocker.of(running.unwrap(PGConnection.class).getBackendPID(), asking);
     }
 
     @Override
