@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.db.History;
+import dev.migrate.db.LockReport;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
@@ -8,6 +9,7 @@ import dev.migrate.engine.Force;
 import dev.migrate.engine.PlanListing;
 import dev.migrate.engine.Run;
 import dev.migrate.engine.Session;
+import dev.migrate.engine.Unlock;
 import dev.migrate.engine.UnreadableScripts;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.ErrorCode;
@@ -154,6 +156,16 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             return force(session, loaded, new Cancellation()).preview(decision);
         }
+    }
+
+    /** Who holds the lock; if the settings say so, its session is ended and the lock thereby freed. */
+    public LockReport unlock() {
+        return cancellable(cancellation -> {
+            try (Session session = open(Absent.READ_AS_EMPTY)) {
+                return new Unlock(session, settings.run(), settings.listener(), cancellation, Clock.systemUTC())
+                        .execute();
+            }
+        });
     }
 
     /** Ends the runs of other threads: their statements are cancelled on the server, and what is done is recorded. */

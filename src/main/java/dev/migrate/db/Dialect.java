@@ -56,6 +56,11 @@ public interface Dialect {
     /** Prepares a fresh session as the settings want it. */
     void prepare(Connection connection, SessionSettings settings) throws SQLException;
 
+    /** The same for the session in which scripts run, so that runs to come can see it as long as it works. */
+    default void prepareToWork(Connection connection, SessionSettings settings) throws SQLException {
+        prepare(connection, settings);
+    }
+
     /** Finds out whether sessions last here, where nothing has shown it yet ({@link Capabilities#keepsSession}). */
     default void lookAtSession(Connection connection) throws SQLException {}
 

@@ -65,7 +65,7 @@ final class CallbackRunner {
     private void prepare(CallbackTask callback) {
         context.at(Stage.PREPARE, () -> {
             session.renew(context.settingsFor(callback));
-            lock.announce(callback.title());
+            lock.announce(context.run(), callback.title());
         });
     }
 

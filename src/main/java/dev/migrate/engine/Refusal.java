@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.engine.script.Scripts;
+import dev.migrate.engine.script.TextDifference;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import dev.migrate.model.Problem;

@@ -19,8 +19,7 @@ record ServerSight(Optional<Blocker> blocker, Optional<String> progress) {
         if (!dialect.capabilities().tellsProgress()) {
             return new ServerSight(Optional.empty(), Optional.empty());
         }
-        Optional<Blocker> blocker = ask(session, dialect::blocker);
-        return new ServerSight(blocker, blocker.isPresent() ? Optional.empty() : ask(session, dialect::progress));
+        return new ServerSight(ask(session, dialect::blocker), ask(session, dialect::progress));
     }
 
     private static <T> Optional<T> ask(Session session, Question<T> question) {
@@ -33,6 +32,9 @@ record ServerSight(Optional<Blocker> blocker, Optional<String> progress) {
 
     /** The same in words. */
     Optional<String> text() {
-        return blocker.map(held -> "waiting for " + held.text()).or(() -> progress);
+        Optional<String> waits = blocker.map(other -> "waiting for " + other.text());
+        return progress.isPresent()
+                ? Optional.of(progress.get() + waits.map(text -> ", " + text).orElse(""))
+                : waits;
     }
 }

@@ -196,7 +196,7 @@ public final class Session implements AutoCloseable {
         changed = false;
         set = false;
         wanted = settings;
-        dialect.prepare(connection, settings);
+        dialect.prepareToWork(connection, settings);
     }
 
     /** Makes the settings hold in the transaction that has begun, where the session does not last. */

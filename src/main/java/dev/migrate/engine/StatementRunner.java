@@ -4,6 +4,7 @@ import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
+import dev.migrate.engine.script.Batch;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;

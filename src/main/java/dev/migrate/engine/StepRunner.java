@@ -59,7 +59,7 @@ final class StepRunner {
     private void prepare(Task task) {
         context.at(Stage.PREPARE, () -> {
             session.renew(context.settingsFor(task));
-            lock.announce(task.label());
+            lock.announce(context.run(), task.label());
         });
     }
 

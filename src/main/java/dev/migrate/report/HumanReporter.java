@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -100,6 +101,11 @@ public final class HumanReporter implements Reporter {
             case REMOVE -> lead + "removed from the history";
             case CLEAR -> lead + "cleared of its partial attempt";
         };
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        result(Sentences.lock(report));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum CommandOption {
     TO("V", "Stop at version V; downwards, V stays applied"),
     ALL("", "Revert all migrations"),
+    TERMINATE("", "End the session of an earlier run that holds the lock or still works"),
     DRY_RUN("", "Only show what would be done"),
     CHECK("", "Exit with 1 if anything is to be applied"),
     SQL("", "Print a script that the database's own client can run"),

@@ -1,6 +1,7 @@
 package dev.migrate.cli.command;
 
 import dev.migrate.cli.argument.CommandName;
+import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.model.Version;
 import java.util.List;
@@ -8,8 +9,12 @@ import java.util.Optional;
 
 /** Goes up or down, whichever leads to a version. */
 final class GotoCommand implements Command {
-    private static final Usage USAGE =
-            new Usage(CommandName.GOTO, List.of("V"), List.of(), "Go up or down, whichever leads to version V", "");
+    private static final Usage USAGE = new Usage(
+            CommandName.GOTO,
+            List.of("V"),
+            List.of(CommandOption.TERMINATE),
+            "Go up or down, whichever leads to version V",
+            "");
 
     @Override
     public Usage usage() {

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -75,6 +76,12 @@ final class RedactingReporter implements Reporter {
     @Override
     public void force(List<HistoryChange> changes, boolean written) {
         reporter.force(changes, written);
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        reporter.lock(
+                new LockReport(report.holder().map(holder -> holder.withStatement(redaction)), report.terminated()));
     }
 
     @Override

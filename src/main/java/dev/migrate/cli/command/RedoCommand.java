@@ -1,6 +1,7 @@
 package dev.migrate.cli.command;
 
 import dev.migrate.cli.argument.CommandName;
+import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.Usage;
 import dev.migrate.plan.Target;
 import java.util.List;
@@ -10,7 +11,7 @@ final class RedoCommand implements Command {
     private static final Usage USAGE = new Usage(
             CommandName.REDO,
             List.of("[N]"),
-            List.of(),
+            List.of(CommandOption.TERMINATE),
             "Revert the last migration, or the last N, and apply them again",
             "");
 

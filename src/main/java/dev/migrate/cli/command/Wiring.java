@@ -5,6 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.Oddities;
 import dev.migrate.config.Config;
 import dev.migrate.config.Setting;
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
@@ -28,11 +29,13 @@ final class Wiring {
     private final Config config;
     private final DatabaseUrl url;
     private final EventListener listener;
+    private final EarlierRun earlier;
 
-    Wiring(Config config, DatabaseUrl url, EventListener listener) {
+    Wiring(Config config, DatabaseUrl url, EventListener listener, EarlierRun earlier) {
         this.config = config;
         this.url = url;
         this.listener = listener;
+        this.earlier = earlier;
     }
 
     Migrator migrator() {
@@ -53,6 +56,7 @@ final class Wiring {
                         config.flag(Setting.SINGLE_TRANSACTION) ? TransactionExtent.RUN : TransactionExtent.MIGRATION)
                 .replacePlaceholders(config.choice(Setting.REPLACE_PLACEHOLDERS, PlaceholderMode.class))
                 .placeholders(config.placeholders())
+                .earlierRun(earlier)
                 .listener(listener);
         config.text(Setting.SCHEMA).ifPresent(builder::schema);
         config.text(Setting.ROLE).ifPresent(builder::role);

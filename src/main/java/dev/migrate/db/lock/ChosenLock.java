@@ -45,6 +45,16 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
+    public void announce(String run, String activity) throws SQLException {
+        chosen().announce(run, activity);
+    }
+
+    @Override
+    public boolean terminate() throws SQLException {
+        return chosen().terminate();
+    }
+
+    @Override
     public void close() throws SQLException {
         try (session) {
             row.close();

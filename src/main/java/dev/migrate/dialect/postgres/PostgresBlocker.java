@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks PostgreSQL whom a session waits for (manual, pg_blocking_pids): first those who wait for nobody themselves. */
 final class PostgresBlocker {
@@ -42,7 +43,7 @@ final class PostgresBlocker {
                 known(row.getString(6)));
     }
 
-    static Optional<String> known(String text) {
+    static Optional<String> known(@Nullable String text) {
         return Optional.ofNullable(text).filter(told -> !told.isBlank() && !told.equals(HIDDEN));
     }
 }

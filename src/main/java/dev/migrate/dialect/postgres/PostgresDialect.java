@@ -50,7 +50,7 @@ public final class PostgresDialect implements Dialect {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
         this.syntax = syntax(server.getConnection());
-        this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY);
+        this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY, version);
     }
 
     @Override
@@ -243,15 +243,16 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<String> progress(Connection running, Connection asking) throws SQLException {
-        if (sessions.arePooled()) {
-            return Optional.empty();
-        }
-        return PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
+        return sessions.arePooled()
+                ? Optional.empty()
+                : PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
     }
 
     @Override
     public Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException {
-        return PostgresBlocker.of(running.unwrap(PGConnection.class).getBackendPID(), asking);
+        return sessions.arePooled()
+                ? Optional.empty()
+                : PostgresBlocker.of(running.unwrap(PGConnection.class).getBackendPID(), asking);
     }
 
     @Override
