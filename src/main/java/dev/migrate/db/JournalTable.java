@@ -203,6 +203,25 @@ public final class JournalTable {
         }
     }
 
+    /** Migrations whose last attempt to apply them failed, or stopped half-way; without a journal none. */
+    public List<FailedAttempt> failed(Connection connection) throws SQLException {
+        String query = "SELECT version, checksum, error FROM " + table + " WHERE outcome IN ('failed', 'partial')"
+                + " AND direction = 'up' AND id IN (SELECT MAX(id) FROM " + table + " GROUP BY version) ORDER BY id";
+        List<FailedAttempt> failed = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                failed.add(new FailedAttempt(
+                        rows.getString(1), rows.getString(2), Optional.ofNullable(rows.getString(3))));
+            }
+        } catch (SQLException e) {
+            if (dialect.explain(e).kind() != SqlFailure.Kind.TABLE_MISSING) {
+                throw e;
+            }
+        }
+        return failed;
+    }
+
     /** The migration that a run, which holds the lock, has begun outside a transaction and not finished, and since when. */
     public Optional<String> running(Connection connection) throws SQLException {
         return guard.reading(connection, () -> latest(connection));

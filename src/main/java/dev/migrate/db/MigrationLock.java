@@ -22,6 +22,11 @@ public interface MigrationLock extends AutoCloseable {
     /** Who holds it, as far as we may know. */
     Optional<LockHolder> holder() throws SQLException;
 
+    /** Whether somebody seems to hold it; asks only, and takes nothing. */
+    default boolean seemsHeld() throws SQLException {
+        return holder().isPresent();
+    }
+
     /** Tells those who wait what we are doing. */
     void announce(String activity) throws SQLException;
 

@@ -137,7 +137,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The same, unless another session has locked the database: then it is not known yet. */
-    Optional<History> readUnlessLocked() {
+    public Optional<History> readUnlessLocked() {
         try {
             return Optional.of(history.read(connection));
         } catch (SQLException e) {

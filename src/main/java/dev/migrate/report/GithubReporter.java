@@ -92,6 +92,11 @@ public final class GithubReporter implements Reporter {
     }
 
     @Override
+    public void arrived(Optional<Version> version) {
+        human.arrived(version);
+    }
+
+    @Override
     public void created(List<String> files) {
         human.created(files);
     }

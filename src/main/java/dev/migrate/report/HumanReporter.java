@@ -109,6 +109,14 @@ public final class HumanReporter implements Reporter {
     }
 
     @Override
+    public void arrived(Optional<Version> version) {
+        result(
+                settings.quiet()
+                        ? ""
+                        : "Nothing is missing. " + Sentences.position(version.map(Version::toString)) + "\n");
+    }
+
+    @Override
     public void created(List<String> files) {
         StringBuilder out = new StringBuilder();
         for (String file : files) {

@@ -109,6 +109,11 @@ public final class JsonReporter implements Reporter {
     }
 
     @Override
+    public void arrived(Optional<Version> version) {
+        print(document("wait", true).field("version", version.map(Version::toString)));
+    }
+
+    @Override
     public void created(List<String> files) {
         print(document("create", true).strings("files", files));
     }

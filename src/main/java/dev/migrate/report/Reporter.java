@@ -35,6 +35,9 @@ public interface Reporter extends EventListener {
     /** Who holds the lock, and what {@code unlock} did about it. */
     void lock(LockReport report);
 
+    /** That the database has what {@code wait} waited for; the newest applied version. */
+    void arrived(Optional<Version> version);
+
     /** The files that {@code create} wrote. */
     void created(List<String> files);
 

@@ -10,6 +10,7 @@ public enum CommandOption {
     ALL("", "Revert all migrations"),
     TERMINATE("", "End the session of an earlier run that holds the lock or still works"),
     DRY_RUN("", "Only show what would be done"),
+    TIMEOUT("DURATION", "How long to wait; 5m unless given"),
     CHECK("", "Exit with 1 if anything is to be applied"),
     SQL("", "Print a script that the database's own client can run"),
     APPLIED("V", "Count version V as applied, as its file stands now"),

@@ -19,7 +19,6 @@ final class OtherNames {
                 Optional.of("Write one script that does what the old ones do, and name it B5__all.sql, with 5 for their"
                         + " newest version.");
             case "renumber", "fix" -> Optional.of("Rename the files that are not applied yet.");
-            case "wait" -> Optional.of("'--connect-timeout' says how long to wait for an answer of the database.");
             default -> Optional.empty();
         };
     }

@@ -85,6 +85,11 @@ final class RedactingReporter implements Reporter {
     }
 
     @Override
+    public void arrived(Optional<Version> version) {
+        reporter.arrived(version);
+    }
+
+    @Override
     public void created(List<String> files) {
         reporter.created(files);
     }
@@ -109,6 +114,9 @@ final class RedactingReporter implements Reporter {
         }
         if (event instanceof Event.WaitingForLock waiting) {
             return new Event.WaitingForLock(redaction.apply(waiting.holder()), waiting.waited(), waiting.limit());
+        }
+        if (event instanceof Event.Waiting waiting) {
+            return new Event.Waiting(redaction.apply(waiting.what()), waiting.waited(), waiting.limit());
         }
         if (event instanceof Event.StepFailed failed) {
             return new Event.StepFailed(

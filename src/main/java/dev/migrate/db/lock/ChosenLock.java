@@ -49,6 +49,12 @@ final class ChosenLock implements MigrationLock {
         chosen().announce(run, activity);
     }
 
+    /** Which of both it is turns out only when it is taken. */
+    @Override
+    public boolean seemsHeld() throws SQLException {
+        return session.seemsHeld() || row.seemsHeld();
+    }
+
     @Override
     public boolean terminate() throws SQLException {
         return chosen().terminate();

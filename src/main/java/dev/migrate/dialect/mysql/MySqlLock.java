@@ -73,6 +73,11 @@ final class MySqlLock implements MigrationLock {
         return isOne("SELECT IS_USED_LOCK(?) = CONNECTION_ID()");
     }
 
+    @Override
+    public boolean seemsHeld() throws SQLException {
+        return isOne("SELECT IS_USED_LOCK(?) IS NOT NULL");
+    }
+
     private boolean isOne(String question) throws SQLException {
         try (PreparedStatement statement = connection().prepareStatement(question)) {
             statement.setString(1, name);

@@ -212,23 +212,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
-        if (sessions.arePooled() || !statement.contains("CONCURRENTLY")) {
-            return SessionChange.NONE;
-        }
-        String before;
-        try (Statement question = connection.createStatement();
-                ResultSet row = question.executeQuery("SHOW lock_timeout")) {
-            row.next();
-            before = row.getString(1);
-        }
-        setLockTimeout(connection, "0");
-        return () -> setLockTimeout(connection, before);
-    }
-
-    private static void setLockTimeout(Connection connection, String limit) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '" + limit + "'");
-        }
+        return statement.contains("CONCURRENTLY") ? sessions.liftLockTimeout(connection) : SessionChange.NONE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgres;
 
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import java.sql.Connection;
@@ -151,6 +152,27 @@ final class PostgresSessions {
             for (String first : settings.onConnect()) {
                 statement.execute(first);
             }
+        }
+    }
+
+    /** Until it is taken back, a statement waits for a lock for ever. */
+    SessionChange liftLockTimeout(Connection connection) throws SQLException {
+        if (pooled) {
+            return SessionChange.NONE;
+        }
+        String before;
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SHOW lock_timeout")) {
+            row.next();
+            before = row.getString(1);
+        }
+        setLockTimeout(connection, "0");
+        return () -> setLockTimeout(connection, before);
+    }
+
+    private static void setLockTimeout(Connection connection, String limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '" + limit + "'");
         }
     }
 

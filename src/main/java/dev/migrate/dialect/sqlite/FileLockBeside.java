@@ -100,6 +100,18 @@ final class FileLockBeside implements MigrationLock {
         }
     }
 
+    /** What a process that was killed has written stays in the file. */
+    @Override
+    public boolean seemsHeld() {
+        return holder().filter(found ->
+                        found.owner().number().map(FileLockBeside::isAlive).orElse(true))
+                .isPresent();
+    }
+
+    private static boolean isAlive(long process) {
+        return ProcessHandle.of(process).isPresent();
+    }
+
     @Override
     public void announce(String activity) throws SQLException {
         write("\n" + ProcessHandle.current().pid() + "\n" + since.toEpochMilli() + "\n" + activity + "\n");

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.EarlierRun;
+import dev.migrate.db.FailedAttempt;
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.LockReport;
 import dev.migrate.db.MigrationLock;
@@ -8,20 +9,21 @@ import dev.migrate.event.EventListener;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Tells who holds the lock, and frees it if that is wished by ending the session that holds it: never else. */
-public final class Unlock {
+/** Asks who holds the lock, and frees it if that is wished by ending the session that holds it: never else. */
+public final class LockInquiry {
     private final RunContext context;
     private final Session session;
 
-    public Unlock(
+    public LockInquiry(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         this.context = RunContext.of(session, settings, listener, cancellation, clock);
         this.session = session;
     }
 
     /** Looks, and ends the holder if the settings say so. */
-    public LockReport execute() {
+    public LockReport unlock() {
         try (MigrationLock lock = session.lock(context.settings(), context.run())) {
             return with(lock);
         } catch (SQLException e) {
@@ -40,5 +42,23 @@ public final class Unlock {
         }
         new LockWait(context).acquire(lock);
         return new LockReport(Optional.of(holder), true);
+    }
+
+    /** The first migration of these that a run has tried in vain, and that no run works on; writes nothing. */
+    public Optional<FailedAttempt> abandoned(Predicate<FailedAttempt> wanted) {
+        try {
+            Optional<FailedAttempt> failed = session.history().journal().failed(session.connection()).stream()
+                    .filter(wanted)
+                    .findFirst();
+            return failed.isPresent() && isLocked() ? Optional.empty() : failed;
+        } catch (SQLException e) {
+            throw Failures.unexpected(session.dialect(), "the history can't be read", e);
+        }
+    }
+
+    private boolean isLocked() throws SQLException {
+        try (MigrationLock lock = session.lock(context.settings(), context.run())) {
+            return lock.seemsHeld();
+        }
     }
 }
