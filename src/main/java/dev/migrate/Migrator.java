@@ -1,11 +1,13 @@
 package dev.migrate;
 
-import dev.migrate.db.History;
+import dev.migrate.db.LockReport;
+import dev.migrate.db.history.History;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
 import dev.migrate.engine.Force;
 import dev.migrate.engine.Inspection;
+import dev.migrate.engine.LockInquiry;
 import dev.migrate.engine.PlanListing;
 import dev.migrate.engine.Run;
 import dev.migrate.engine.Session;
@@ -26,6 +28,7 @@ import dev.migrate.plan.Target;
 import dev.migrate.source.LoadedMigrations;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +147,7 @@ public final class Migrator {
     public List<HistoryChange> force(Function<ForcePlanner, List<HistoryChange>> decision) {
         LoadedMigrations loaded = sound();
         return cancellable(cancellation -> {
-            try (Session session = open(Absent.CREATE)) {
+            try (Session session = settings.open(Absent.CREATE, cancellation)) {
                 return force(session, loaded, cancellation).execute(decision);
             }
         });
@@ -156,6 +159,25 @@ public final class Migrator {
         try (Session session = open(Absent.READ_AS_EMPTY)) {
             return force(session, loaded, new Cancellation()).preview(decision);
         }
+    }
+
+    /** Who holds the lock; if the settings say so, its session is ended and the lock thereby freed. */
+    public LockReport unlock() {
+        return cancellable(cancellation -> {
+            try (Session session = settings.open(Absent.READ_AS_EMPTY, cancellation)) {
+                return new LockInquiry(session, settings.run(), settings.listener(), cancellation, Clock.systemUTC())
+                        .unlock();
+            }
+        });
+    }
+
+    /**
+     * Waits until the database has all migrations, or those up to a version; reads only. A migration that failed, and that no
+     * run works on, ends it.
+     */
+    public Optional<Version> await(Optional<Version> to, Duration timeout) {
+        LoadedMigrations loaded = sound();
+        return cancellable(cancellation -> new Arrival(settings, loaded, to, timeout, cancellation).await());
     }
 
     /** Ends the runs of other threads: their statements are cancelled on the server, and what is done is recorded. */
@@ -175,7 +197,7 @@ public final class Migrator {
     private RunSummary run(Decision decision) {
         LoadedMigrations loaded = sound();
         return cancellable(cancellation -> {
-            try (Session session = open(Absent.CREATE)) {
+            try (Session session = settings.open(Absent.CREATE, cancellation)) {
                 return new Run(session, loaded, settings.run(), settings.listener(), cancellation, Clock.systemUTC())
                         .execute(decision);
             }
@@ -207,7 +229,7 @@ public final class Migrator {
     }
 
     private Session open(Absent absent) {
-        return settings.open(absent);
+        return cancellable(cancellation -> settings.open(absent, cancellation));
     }
 
     /** The files, if nothing is wrong with them; what is merely odd is told. */

@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.db.Author;
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
 import dev.migrate.db.lock.LockKind;
@@ -35,6 +36,7 @@ public final class MigratorBuilder {
     private Duration lockWait = Duration.ofSeconds(60);
     private LockKind lock = LockKind.AUTO;
     private Duration lockLease = Duration.ofSeconds(30);
+    private EarlierRun earlier = EarlierRun.WAIT_FOR;
     private Duration lockTimeout = Duration.ofSeconds(5);
     private Duration statementTimeout = Duration.ZERO;
     private int lockRetries = 10;
@@ -121,6 +123,12 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /** What is done about a session of an earlier run that holds the lock, or still works. */
+    public MigratorBuilder earlierRun(EarlierRun treatment) {
+        earlier = treatment;
+        return this;
+    }
+
     /** How long a statement waits for the database's own locks; zero is for ever. */
     public MigratorBuilder lockTimeout(Duration limit) {
         lockTimeout = limit;
@@ -187,6 +195,7 @@ public final class MigratorBuilder {
                 connectTimeout,
                 new RunSettings(
                         lockWait,
+                        earlier,
                         lock,
                         lockLease,
                         session,

@@ -1,9 +1,12 @@
 package dev.migrate;
 
 import dev.migrate.db.Author;
+import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.PatientConnections;
 import dev.migrate.db.TableName;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
+import dev.migrate.engine.Cancellation;
 import dev.migrate.engine.DialectFinder;
 import dev.migrate.engine.RunSettings;
 import dev.migrate.engine.Session;
@@ -33,9 +36,19 @@ record MigratorSettings(
         return new DirectorySource(folders, encoding).load();
     }
 
-    Session open(Absent absent) {
+    Session open(Absent absent, Cancellation cancellation) {
+        return open(absent, cancellation, connectTimeout);
+    }
+
+    /** @param patience how long a database is waited for that can't be reached */
+    Session open(Absent absent, Cancellation cancellation, Duration patience) {
+        Told told = new Told(listener, cancellation, patience);
+        ConnectionSource source = new PatientConnections(
+                database.connections(connectTimeout, absent),
+                patience,
+                (failure, waited) -> told.pause("the database: " + failure.message(), waited));
         DialectFinder dialects = connection -> Dialects.of(connection, run.lock());
-        return Session.open(database.connections(connectTimeout, absent), dialects, table, author, run.session());
+        return Session.open(source, dialects, table, author, run.session());
     }
 
     /** Problems with files as they count here. */

@@ -52,7 +52,7 @@ public enum Setting {
             .says("How long a single statement may take; by default there is no limit")),
     CONNECT_TIMEOUT(Definition.of(SettingType.DURATION, "DURATION")
             .byDefault("10s")
-            .says("How long to wait for the database to answer a connection")),
+            .says("How long to wait for a database that does not answer, is starting, or has too many connections")),
     ROLE(Definition.of(SettingType.TEXT, "NAME").says("Role that history and migrations belong to, by SET ROLE")),
     OUTPUT(Definition.choice("FORMAT", "human", "json", "github")
             .shortOption("-o")

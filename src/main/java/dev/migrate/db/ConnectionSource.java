@@ -16,6 +16,16 @@ public interface ConnectionSource {
         return false;
     }
 
+    /** Whether a failure to connect may pass by itself: a server that is starting, or has too many connections. */
+    default boolean mayPass(SQLException failure) {
+        return false;
+    }
+
+    /** The same without any waiting of ours. */
+    default ConnectionSource impatient() {
+        return this;
+    }
+
     /** What to look at when the database can't be reached. */
     default String reachHint() {
         return "Check host and port, that the server is running, and that it can be reached from here.";

@@ -57,6 +57,11 @@ public interface Dialect {
     /** Prepares a fresh session as the settings want it. */
     void prepare(Connection connection, SessionSettings settings) throws SQLException;
 
+    /** The same for the session in which scripts run, so that runs to come can see it as long as it works. */
+    default void prepareToWork(Connection connection, SessionSettings settings) throws SQLException {
+        prepare(connection, settings);
+    }
+
     /** Finds out whether sessions last here, where nothing has shown it yet ({@link Capabilities#keepsSession}). */
     default void lookAtSession(Connection connection) throws SQLException {}
 
@@ -94,6 +99,9 @@ public interface Dialect {
 
     /** How far the statement has come that runs on one connection, asked on another; empty where the server does not tell. */
     Optional<String> progress(Connection running, Connection asking) throws SQLException;
+
+    /** Whom the statement waits for that runs on one connection, asked on another; empty where it does not, or nobody tells. */
+    Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException;
 
     /** What a failure means. */
     SqlFailure explain(SQLException failure);

@@ -25,11 +25,11 @@ public record HistoryTerms(
         String concatenation,
         String tableOptions) {
 
-    String millis(String column) {
+    public String millis(String column) {
         return epochMillis.replace("?", column);
     }
 
-    String append(String column) {
+    public String append(String column) {
         return concatenation.replace("#", column);
     }
 }

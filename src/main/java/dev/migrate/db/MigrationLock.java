@@ -22,8 +22,23 @@ public interface MigrationLock extends AutoCloseable {
     /** Who holds it, as far as we may know. */
     Optional<LockHolder> holder() throws SQLException;
 
+    /** Whether somebody seems to hold it; asks only, and takes nothing. */
+    default boolean seemsHeld() throws SQLException {
+        return holder().isPresent();
+    }
+
     /** Tells those who wait what we are doing. */
     void announce(String activity) throws SQLException;
+
+    /** The same, with the beginning of our run's number. */
+    default void announce(String run, String activity) throws SQLException {
+        announce(activity);
+    }
+
+    /** Ends the session that holds it, and what works under it still; false where that can't be done from here. */
+    default boolean terminate() throws SQLException {
+        return false;
+    }
 
     /** Gives the lock back, if it was taken; a failure to do so is told. */
     @Override

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
     private boolean closed;
 
     public PooledConnections(ConnectionSource source) {
-        this.source = source;
+        this.source = source.impatient();
     }
 
     /** Not while holding what {@link #close} needs: a server that is gone may let it wait for long. */
@@ -30,7 +31,12 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             requireOpen();
             return source.open();
         }
-        return pool().getConnection();
+        try {
+            return pool().getConnection();
+        } catch (SQLTransientConnectionException noneInTime) {
+            // the pool's own words say nothing but that it gave up
+            throw noneInTime.getCause() instanceof SQLException reason ? reason : noneInTime;
+        }
     }
 
     private synchronized void requireOpen() throws SQLException {

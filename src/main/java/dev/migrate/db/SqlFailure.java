@@ -1,5 +1,6 @@
 package dev.migrate.db;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,6 +55,13 @@ public record SqlFailure(
         DATABASE_UNKNOWN,
         /** The database, or what we are allowed in it, is read-only. */
         READ_ONLY
+    }
+
+    /** The same with one more line of what is known of it. */
+    public SqlFailure withDetail(String detail) {
+        List<String> more = new ArrayList<>(details);
+        more.add(detail);
+        return new SqlFailure(kind, message, sqlState, position, line, more);
     }
 
     /** The same, understood differently. */

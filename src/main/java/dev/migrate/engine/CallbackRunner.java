@@ -30,7 +30,7 @@ final class CallbackRunner {
         CallbackScript script = CallbackScript.between(context, callback);
         try {
             // a statement that is done already may have set what the others need, so its session must stay
-            script.told(() -> context.retry().run(callback.title(), () -> {
+            script.told(() -> context.retry(lock::require).run(callback.title(), () -> {
                 if (script.done() == 0) {
                     prepare(callback);
                 }
@@ -65,7 +65,7 @@ final class CallbackRunner {
     private void prepare(CallbackTask callback) {
         context.at(Stage.PREPARE, () -> {
             session.renew(context.settingsFor(callback));
-            lock.announce(callback.title());
+            lock.announce(context.run(), callback.title());
         });
     }
 

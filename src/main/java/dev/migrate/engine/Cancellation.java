@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.SqlWork;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ public final class Cancellation {
     }
 
     /** Waits, but not longer than the run is wanted. */
-    synchronized void pause(long millis) {
+    public synchronized void pause(long millis) {
         long end = System.nanoTime() + millis * 1_000_000;
         try {
             for (long left = millis; left > 0 && !requested; left = (end - System.nanoTime()) / 1_000_000) {

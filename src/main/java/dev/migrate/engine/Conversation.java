@@ -19,13 +19,16 @@ final class Conversation implements Answers, AutoCloseable {
     private final RunContext context;
     private final PreparedScript task;
     private final List<SqlStatement> statements;
+    private final Duration lockTimeout;
     private int answered;
     private Instant startedAt;
 
-    Conversation(RunContext context, PreparedScript task, List<SqlStatement> statements) {
+    /** @param lockTimeout how long each of the statements waits for a lock */
+    Conversation(RunContext context, PreparedScript task, List<SqlStatement> statements, Duration lockTimeout) {
         this.context = context;
         this.task = task;
         this.statements = statements;
+        this.lockTimeout = lockTimeout;
         this.startedAt = context.clock().instant();
         started();
     }
@@ -69,7 +72,7 @@ final class Conversation implements Answers, AutoCloseable {
                         task.statements(),
                         statement.location(),
                         text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…"));
-        context.watch().started(task, statement);
+        context.watch().started(task, statement, lockTimeout);
     }
 
     @Override

@@ -56,7 +56,10 @@ final class FailureReport {
 
     private static String what(PreparedScript task, TaskFailure failure) {
         return switch (failure.stage()) {
-            case PREPARE -> " can't begin: its session can't be prepared";
+            case PREPARE ->
+                failure.said().kind() == SqlFailure.Kind.LOCK_TIMEOUT
+                        ? " can't begin: it waited too long for a lock"
+                        : " can't begin: its session can't be prepared";
             case STATEMENT ->
                 verb(failure.said().kind()) + " at statement "
                         + failure.statement().orElseThrow().number() + " of " + task.statements();

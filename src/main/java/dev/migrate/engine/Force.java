@@ -1,7 +1,7 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.History;
-import dev.migrate.db.Outcome;
+import dev.migrate.db.history.History;
+import dev.migrate.db.history.Outcome;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Migration;
 import dev.migrate.model.PartialMigration;

@@ -1,7 +1,7 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.HistoryTable;
-import dev.migrate.db.StoredScripts;
+import dev.migrate.db.history.HistoryTable;
+import dev.migrate.db.history.StoredScripts;
 import dev.migrate.engine.script.Scripts;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.AppliedMigration;

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.SqlWork;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Job;
 import dev.migrate.engine.script.PreparedScript;

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 
 /** Asks whether the lock is still held, before anything is done that needs it. */
 final class LockCheck {
+    /** So much of a run's number tells it from others. */
+    private static final int RUN_SHOWN = 8;
+
     private final Session session;
     private final MigrationLock lock;
 
@@ -31,7 +34,7 @@ final class LockCheck {
     }
 
     /** Tells those who wait for the lock what it is held for. */
-    void announce(String what) throws SQLException {
-        lock.announce(what);
+    void announce(String run, String what) throws SQLException {
+        lock.announce(run.substring(0, RUN_SHOWN), what);
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Durations;
@@ -19,16 +20,20 @@ final class LockTimeoutRetry {
     private final EventListener listener;
     private final Cancellation cancellation;
     private final Function<SQLException, SqlFailure> explanation;
+    private final SqlWork check;
 
+    /** @param check is done before each further try: much may have changed meanwhile */
     LockTimeoutRetry(
             int retries,
             EventListener listener,
             Cancellation cancellation,
-            Function<SQLException, SqlFailure> explanation) {
+            Function<SQLException, SqlFailure> explanation,
+            SqlWork check) {
         this.retries = retries;
         this.listener = listener;
         this.cancellation = cancellation;
         this.explanation = explanation;
+        this.check = check;
     }
 
     /** Runs work that leaves nothing behind where it is refused, or knows what it has done. */
@@ -51,6 +56,7 @@ final class LockTimeoutRetry {
                 pause(what, said, tried, pause);
             }
             pause = Math.min(LONGEST_PAUSE, pause * 2);
+            check.run();
         }
     }
 
@@ -65,10 +71,14 @@ final class LockTimeoutRetry {
                         .orElse("");
     }
 
+    private static String details(SqlFailure said) {
+        return said.details().isEmpty() ? "" : "\n" + String.join("\n", said.details());
+    }
+
     private void pause(String what, SqlFailure said, int tried, long pause) {
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
         listener.on(new Event.Warning(
-                what + " waited too long for a lock: " + said.message(),
+                what + " waited too long for a lock: " + said.message() + details(said),
                 Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", " + tried + " of "
                         + retries + ".")));
         cancellation.pause(jittered);

@@ -1,6 +1,6 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.LockHolder;
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
@@ -23,6 +23,7 @@ final class LockWait {
 
     private final Session session;
     private final Duration limit;
+    private final EarlierRun earlier;
     private final EventListener listener;
     private final Cancellation cancellation;
     private final Clock clock;
@@ -30,6 +31,7 @@ final class LockWait {
     LockWait(RunContext context) {
         this.session = context.session();
         this.limit = context.settings().lockWait();
+        this.earlier = context.settings().earlier();
         this.listener = context.listener();
         this.cancellation = context.cancellation();
         this.clock = context.clock();
@@ -40,14 +42,20 @@ final class LockWait {
         Instant start = clock.instant();
         Instant toldAt = start.minus(TOLD_EVERY);
         long pause = SHORTEST_PAUSE;
+        OtherRun other = new OtherRun(session, lock);
+        boolean terminates = earlier == EarlierRun.TERMINATE;
         while (!lock.tryAcquire()) {
+            if (terminates) {
+                terminate(other);
+                terminates = false;
+            }
             Instant now = clock.instant();
             Duration waited = Duration.between(start, now);
             if (waited.compareTo(limit) >= 0) {
-                throw notObtained(lock);
+                throw notObtained(other);
             }
             if (!toldAt.plus(TOLD_EVERY).isAfter(now)) {
-                listener.on(new Event.WaitingForLock(holder(lock), waited, limit));
+                listener.on(new Event.WaitingForLock(other.text(), waited, limit));
                 toldAt = now;
             }
             long left = limit.minus(waited).toMillis();
@@ -60,35 +68,20 @@ final class LockWait {
         return pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     }
 
-    private String holder(MigrationLock lock) throws SQLException {
-        Optional<LockHolder> holder = lock.holder();
-        if (holder.isEmpty()) {
-            return "another run";
-        }
-        StringBuilder text = new StringBuilder(holder.get().who());
-        holder.get().since().ifPresent(since -> text.append(", for ").append(Durations.format(since)));
-        Optional<String> activity = holder.get().activity();
-        if (activity.isEmpty()) {
-            activity = running();
-        }
-        activity.ifPresent(what -> text.append(", on ").append(what));
-        return text.toString();
+    private void terminate(OtherRun other) throws SQLException {
+        String who = other.text();
+        other.terminate();
+        listener.on(new Event.Warning("ended the session that held the lock: " + who, Optional.empty()));
     }
 
-    private Optional<String> running() {
-        try {
-            return session.history().journal().running(session.connection());
-        } catch (SQLException noJournalYet) {
-            return Optional.empty();
-        }
-    }
-
-    private MigrateException notObtained(MigrationLock lock) throws SQLException {
+    private MigrateException notObtained(OtherRun other) throws SQLException {
         return MigrateException.because(
                         ErrorCode.LOCK_NOT_OBTAINED,
                         "another run holds the lock, and has not released it within " + Durations.format(limit))
-                .details(List.of("It is held by " + holder(lock) + "."))
-                .hint("Wait for that run to end, or give this one more time with '--wait 5m'.")
+                .details(List.of("It is held by " + other.text() + "."))
+                .hint(
+                        "Wait for that run to end, or give this one more time with '--wait 5m'. If it is dead or hangs, '--terminate'"
+                                + " ends its session.")
                 .build();
     }
 }

@@ -1,8 +1,8 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.History;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.history.History;
 import dev.migrate.event.Event;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,11 +25,12 @@ final class LockedWork {
     }
 
     /** The history, made if it is not there yet, however long another writer keeps the database locked. */
-    private History readToWrite() {
+    private History readToWrite(MigrationLock lock) {
         Session session = context.session();
         List<History> read = new ArrayList<>();
         try {
-            context.retry().run("the history", () -> read.add(session.history().readToWrite(session.connection())));
+            context.retry(new LockCheck(session, lock)::require)
+                    .run("the history", () -> read.add(session.history().readToWrite(session.connection())));
         } catch (SQLException e) {
             throw Failures.unexpected(session.dialect(), "the history can't be written; nothing was done", e);
         }
@@ -44,7 +45,7 @@ final class LockedWork {
             RuntimeException failure = null;
             try {
                 acquire(lock);
-                return work.with(lock, readToWrite());
+                return work.with(lock, readToWrite(lock));
             } catch (RuntimeException e) {
                 failure = e;
                 throw e;

@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Job;
+import dev.migrate.engine.script.PlannedStatements;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
 import dev.migrate.engine.settle.Resuming;

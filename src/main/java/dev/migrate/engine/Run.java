@@ -1,7 +1,7 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.History;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.history.History;
 import dev.migrate.engine.script.Job;
 import dev.migrate.engine.script.PooledScripts;
 import dev.migrate.engine.settle.Resuming;

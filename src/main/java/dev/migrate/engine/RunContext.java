@@ -1,13 +1,14 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.Answers;
-import dev.migrate.db.Attempt;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.Transaction;
+import dev.migrate.db.history.Attempt;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
@@ -43,7 +44,7 @@ record RunContext(
     static RunContext of(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
-        StatementWatch watch = new StatementWatch(one, session::progress);
+        StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
         return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch);
     }
 
@@ -159,8 +160,9 @@ record RunContext(
         };
     }
 
-    LockTimeoutRetry retry() {
-        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain);
+    /** @param check is done before each further try */
+    LockTimeoutRetry retry(SqlWork check) {
+        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
     /** What a failure means, in view of whether the run is to end. */

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.plan.LatePolicy;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * How a run is to be done.
  *
  * @param lockWait how long to wait for another run's lock
+ * @param earlier what is done about the session that holds it
  * @param lock what keeps other runs away
  * @param lease how long a lock that is a row stays ours without a sign of life
  * @param session what every session is set to before a script
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record RunSettings(
         Duration lockWait,
+        EarlierRun earlier,
         LockKind lock,
         Duration lease,
         SessionSettings session,

@@ -3,8 +3,6 @@ package dev.migrate.engine;
 import dev.migrate.db.Author;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
-import dev.migrate.db.History;
-import dev.migrate.db.HistoryTable;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.PooledConnections;
 import dev.migrate.db.SessionSettings;
@@ -12,6 +10,8 @@ import dev.migrate.db.SqlFailure;
 import dev.migrate.db.StatementSender;
 import dev.migrate.db.TableName;
 import dev.migrate.db.Transaction;
+import dev.migrate.db.history.History;
+import dev.migrate.db.history.HistoryTable;
 import dev.migrate.db.lock.LockOwner;
 import dev.migrate.db.lock.RunLock;
 import dev.migrate.engine.script.SessionStatement;
@@ -118,16 +118,9 @@ public final class Session implements AutoCloseable {
         return dialect.sender(connection);
     }
 
-    /** How far the running statement has come, if the server tells; only to be shown, so a failure to ask is none. */
-    Optional<String> progress() {
-        if (!dialect.capabilities().tellsProgress()) {
-            return Optional.empty();
-        }
-        try (Connection asking = further.open()) {
-            return dialect.progress(connection, asking);
-        } catch (SQLException notTold) {
-            return Optional.empty();
-        }
+    /** Connections besides this one. */
+    ConnectionSource further() {
+        return further;
     }
 
     HistoryTable history() {
@@ -144,7 +137,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The same, unless another session has locked the database: then it is not known yet. */
-    Optional<History> readUnlessLocked() {
+    public Optional<History> readUnlessLocked() {
         try {
             return Optional.of(history.read(connection));
         } catch (SQLException e) {
@@ -203,7 +196,7 @@ public final class Session implements AutoCloseable {
         changed = false;
         set = false;
         wanted = settings;
-        dialect.prepare(connection, settings);
+        dialect.prepareToWork(connection, settings);
     }
 
     /** Makes the settings hold in the transaction that has begun, where the session does not last. */

@@ -2,7 +2,10 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
 import dev.migrate.db.StatementSender;
+import dev.migrate.engine.script.Batch;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -73,7 +76,7 @@ final class StatementRunner {
     private void send(List<SqlStatement> statements) {
         context.cancellation().check();
         StatementSender sender = session.sender();
-        Conversation conversation = new Conversation(context, task, statements);
+        Conversation conversation = new Conversation(context, task, statements, settings.lockTimeout());
         StatementTimer timer =
                 isTimed() ? StatementTimer.start(sender, settings.statementTimeout()) : StatementTimer.NONE;
         try (conversation;
@@ -81,10 +84,21 @@ final class StatementRunner {
             context.cancellation().enter(sender::cancel);
             send(sender, statements, conversation);
         } catch (SQLException e) {
-            throw TaskFailure.ofStatement(conversation.current(), context.explain(e), e);
+            throw TaskFailure.ofStatement(conversation.current(), explain(e), e);
         } finally {
             context.cancellation().leave();
         }
+    }
+
+    /** Of a lock that was not obtained in time, with who held it. */
+    private SqlFailure explain(SQLException failure) {
+        SqlFailure said = context.explain(failure);
+        return said.kind() == SqlFailure.Kind.LOCK_TIMEOUT
+                ? context.watch()
+                        .blocker()
+                        .map(blocker -> said.withDetail("It waited for " + blocker.text()))
+                        .orElse(said)
+                : said;
     }
 
     private void send(StatementSender sender, List<SqlStatement> statements, Conversation conversation)

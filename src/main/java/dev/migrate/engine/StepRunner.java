@@ -1,7 +1,8 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
+import dev.migrate.db.history.Outcome;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Task;
@@ -23,7 +24,7 @@ final class StepRunner {
         this.session = context.session();
         this.lock = lock;
         this.history = history;
-        this.retry = context.retry();
+        this.retry = context.retry(lock::require);
     }
 
     /** Runs a task in a session of its own, and commits it. */
@@ -59,7 +60,7 @@ final class StepRunner {
     private void prepare(Task task) {
         context.at(Stage.PREPARE, () -> {
             session.renew(context.settingsFor(task));
-            lock.announce(task.label());
+            lock.announce(context.run(), task.label());
         });
     }
 

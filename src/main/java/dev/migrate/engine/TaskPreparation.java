@@ -1,6 +1,6 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.StoredScripts;
+import dev.migrate.db.history.StoredScripts;
 import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Job;

@@ -1,7 +1,7 @@
 package dev.migrate.engine;
 
-import dev.migrate.db.JournalTable;
-import dev.migrate.db.Outcome;
+import dev.migrate.db.history.JournalTable;
+import dev.migrate.db.history.Outcome;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.CallbackTask;
 import dev.migrate.engine.script.Task;

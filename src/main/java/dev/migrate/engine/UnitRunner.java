@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SessionChange;
+import dev.migrate.db.SqlWork;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Scripts;

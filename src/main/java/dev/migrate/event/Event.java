@@ -15,6 +15,9 @@ public sealed interface Event {
     /** Another run holds the lock; told at once and then every few seconds. {@code holder} says who, since when, on what. */
     record WaitingForLock(String holder, Duration waited, Duration limit) implements Event {}
 
+    /** What has to come to be is waited for; told at once and then every few seconds. {@code what} says for what, and why. */
+    record Waiting(String what, Duration waited, Duration limit) implements Event {}
+
     /** A migration begins. {@code step} is its number in the run, from 1; {@code file} is where its script comes from. */
     record StepStarted(int step, int steps, String label, Direction direction, String file, int statements, Mode mode)
             implements Event {}

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Every kind of failure, with the exit code that it leads to; {@code docs/errors.md} has a section for each. */
 public enum ErrorCode {
+    NOT_MIGRATED(1),
     USAGE(2),
     CONFIGURATION(2),
     CONFIRMATION_NEEDED(2),

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -83,6 +84,16 @@ public final class GithubReporter implements Reporter {
     @Override
     public void force(List<HistoryChange> changes, boolean written) {
         human.force(changes, written);
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        human.lock(report);
+    }
+
+    @Override
+    public void arrived(Optional<Version> version) {
+        human.arrived(version);
     }
 
     @Override

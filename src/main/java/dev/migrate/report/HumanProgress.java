@@ -76,7 +76,9 @@ final class HumanProgress implements EventListener {
             line.print("Going on with " + Text.line(resumed.label()) + " after statement " + resumed.done() + " of "
                     + resumed.statements() + ".");
         } else if (event instanceof Event.WaitingForLock waiting) {
-            waiting(waiting);
+            waiting("the lock: " + waiting.holder(), waiting.waited(), waiting.limit());
+        } else if (event instanceof Event.Waiting waiting) {
+            waiting(waiting.what(), waiting.waited(), waiting.limit());
         } else if (event instanceof Event.RunStarted started) {
             runStarted(started);
         } else if (event instanceof Event.RunFinished) {
@@ -107,13 +109,13 @@ final class HumanProgress implements EventListener {
         }
     }
 
-    private void waiting(Event.WaitingForLock waiting) {
-        String lead = "Waiting for the lock: " + Text.line(waiting.holder()) + ", ";
-        String limit = " of " + Durations.format(waiting.limit());
+    private void waiting(String what, Duration waited, Duration longest) {
+        String lead = "Waiting for " + Text.line(what) + ", ";
+        String limit = " of " + Durations.format(longest);
         if (ticker.isPresent()) {
-            live(lead, waiting.waited(), limit);
+            live(lead, waited, limit);
         } else {
-            line.print(lead + Durations.format(waiting.waited()) + limit);
+            line.print(lead + Durations.format(waited) + limit);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -100,6 +101,19 @@ public final class HumanReporter implements Reporter {
             case REMOVE -> lead + "removed from the history";
             case CLEAR -> lead + "cleared of its partial attempt";
         };
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        result(Sentences.lock(report));
+    }
+
+    @Override
+    public void arrived(Optional<Version> version) {
+        result(
+                settings.quiet()
+                        ? ""
+                        : "Nothing is missing. " + Sentences.position(version.map(Version::toString)) + "\n");
     }
 
     @Override

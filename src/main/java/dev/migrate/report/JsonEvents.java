@@ -150,6 +150,11 @@ final class JsonEvents {
                     .field("holder", waiting.holder())
                     .field("waitedMs", waiting.waited().toMillis())
                     .field("limitMs", waiting.limit().toMillis());
+        } else if (event instanceof Event.Waiting waiting) {
+            json.field("event", "waiting")
+                    .field("for", waiting.what())
+                    .field("waitedMs", waiting.waited().toMillis())
+                    .field("limitMs", waiting.limit().toMillis());
         } else if (event instanceof Event.RunFinished finished) {
             json.field("event", "runFinished")
                     .field("steps", finished.summary().steps().size())

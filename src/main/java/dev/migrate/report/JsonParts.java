@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockHolder;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.AppliedMigration;
@@ -53,6 +54,27 @@ final class JsonParts {
         optionalMillis(json, applied.flatMap(AppliedMigration::executionTime));
         json.field(
                 "appliedChecksum", applied.flatMap(AppliedMigration::checksum).map(Checksum::hex));
+    }
+
+    static void holder(JsonWriter json, LockHolder holder) {
+        LockHolder.Owner owner = holder.owner();
+        json.field("text", holder.text())
+                .field("session", owner.number().map(number -> Long.toString(number)))
+                .field("user", owner.user())
+                .field("host", owner.host())
+                .field("run", holder.run())
+                .field("migration", holder.activity())
+                .field("statement", holder.work().map(LockHolder.Work::statement));
+        millis(json, "sinceMs", holder.since());
+        millis(json, "statementMs", holder.work().map(LockHolder.Work::running));
+    }
+
+    private static void millis(JsonWriter json, String name, Optional<Duration> time) {
+        if (time.isPresent()) {
+            json.field(name, time.get().toMillis());
+        } else {
+            json.nullField(name);
+        }
     }
 
     private static void optionalMillis(JsonWriter json, Optional<Duration> took) {

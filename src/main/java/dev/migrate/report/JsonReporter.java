@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -96,6 +97,23 @@ public final class JsonReporter implements Reporter {
         print(document("force", true)
                 .objects("changes", changes, JsonParts::change)
                 .field("written", written));
+    }
+
+    @Override
+    public void lock(LockReport report) {
+        JsonWriter json =
+                document("unlock", true).field("held", report.isHeld()).field("terminated", report.terminated());
+        if (report.holder().isPresent()) {
+            json.object("holder", report.holder().get(), JsonParts::holder);
+        } else {
+            json.nullField("holder");
+        }
+        print(json);
+    }
+
+    @Override
+    public void arrived(Optional<Version> version) {
+        print(document("wait", true).field("version", version.map(Version::toString)));
     }
 
     @Override

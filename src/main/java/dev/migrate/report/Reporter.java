@@ -1,5 +1,6 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.EventListener;
 import dev.migrate.event.RunSummary;
@@ -30,6 +31,12 @@ public interface Reporter extends EventListener {
 
     /** What {@code force} changed, or would change where nothing is {@code written}. */
     void force(List<HistoryChange> changes, boolean written);
+
+    /** Who holds the lock, and what {@code unlock} did about it. */
+    void lock(LockReport report);
+
+    /** That the database has what {@code wait} waited for; the newest applied version. */
+    void arrived(Optional<Version> version);
 
     /** The files that {@code create} wrote. */
     void created(List<String> files);

@@ -1,5 +1,7 @@
 package dev.migrate.report;
 
+import dev.migrate.db.LockHolder;
+import dev.migrate.db.LockReport;
 import dev.migrate.event.RunSummary;
 import dev.migrate.model.Direction;
 import dev.migrate.model.Durations;
@@ -41,6 +43,22 @@ final class Sentences {
     static String position(Optional<String> version) {
         return version.map(v -> "The database is at version " + Text.line(v) + ".")
                 .orElse("No version is applied.");
+    }
+
+    /** Who holds the lock, and what helps. */
+    static String lock(LockReport report) {
+        if (report.holder().isEmpty()) {
+            return "Nobody holds the lock.\n";
+        }
+        LockHolder holder = report.holder().get();
+        String who = Text.line(holder.text());
+        if (report.terminated()) {
+            return "The lock is free. It was held by " + who + ".\n";
+        }
+        String ends = holder.owner().user().isPresent()
+                ? "It ends with that session. If the run is dead or hangs, 'migrate unlock --terminate' ends it.\n"
+                : "It ends when that does, and leaves nothing to clear.\n";
+        return "The lock is held by " + who + ".\n" + ends;
     }
 
     /** {@code 3 applied, 2 pending}: the states that occur, what is applied first. */

@@ -29,7 +29,7 @@ class CompletionTest {
             migrate co              | config completion
             migrate -o j            | json
             migrate up --dr         | --dry-run
-            migrate -d x migrate --t| --to --table
+            migrate -d x migrate --t| --to --table --terminate
             migrate info --ch       | --check
             migrate info --dr       | ''
             migrate --late ap       | apply

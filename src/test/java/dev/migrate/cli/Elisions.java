@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class Elisions {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\dZ?");
     private static final Pattern TOOK = Pattern.compile("\\b\\d+(\\.\\d+)? (ms|s|min)( \\d+ s)?\\b");
-    private static final Pattern MILLISECONDS = Pattern.compile("(\"executionTimeMs\": ?)\\d+");
+    private static final Pattern MILLISECONDS = Pattern.compile("(\"(?:executionTime|since|statement)Ms\": ?)\\d+");
+    private static final Pattern NUMBERED = Pattern.compile("(\"(?:session|host)\": ?)\"[^\"]+\"");
     private static final Pattern GAP = Pattern.compile("\\[\\.\\.] {2,}");
     private static final Pattern CLIENT = Pattern.compile("(from |@')(\\d+\\.){3}\\d+(:\\d+)?");
     private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -42,6 +43,7 @@ final class Elisions {
         plain = TOOK.matcher(plain).replaceAll("[..]");
         plain = GAP.matcher(plain).replaceAll("[..]  ");
         plain = CLIENT.matcher(plain).replaceAll("$1[..]");
+        plain = NUMBERED.matcher(plain).replaceAll("$1\"[..]\"");
         plain = MILLISECONDS.matcher(plain).replaceAll("$1[..]");
         plain = STAMP.matcher(plain).replaceAll("20260101120000");
         plain = RUN.matcher(plain).replaceAll("[..]");

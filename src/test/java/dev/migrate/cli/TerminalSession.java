@@ -22,7 +22,7 @@ import java.util.Optional;
  * of it. What came on standard error stands first and has {@code 2> } before it; an exit code other than 0 stands last.
  *
  * <p>Besides {@code migrate}, which {@code < FILE} gives a file as standard input, it knows {@code cat}, {@code cp}, {@code mv}, {@code rm}, {@code export NAME=VALUE},
- * {@code sql STATEMENT} and {@code lock}, which holds the lock of a run until the session ends. Words are quoted as in a
+ * {@code sql STATEMENT}, {@code hold STATEMENT}, which leaves its transaction open, and {@code lock}, which holds the lock of a run, until the session ends. Words are quoted as in a
  * shell; {@code $URL} is the database of the session, {@code $JDBC} with
  * {@code $USER} and {@code $PASSWORD} the same for Java's drivers, {@code $NAME} its name, {@code $PASSWORDLESS} it without
  * a password, {@code $ELSEWHERE} one that is not there.
@@ -35,6 +35,7 @@ final class TerminalSession implements AutoCloseable {
     private final Map<String, String> variables = new HashMap<>();
     private final Elisions elisions;
     private final List<HeldLock> open = new ArrayList<>();
+    private final List<Connection> held = new ArrayList<>();
 
     TerminalSession(Path folder, Optional<TestDatabase> database) {
         this.folder = folder;
@@ -88,6 +89,7 @@ final class TerminalSession implements AutoCloseable {
             case "mv" -> Files.move(folder.resolve(arguments.get(0)), folder.resolve(arguments.get(1)));
             case "rm" -> Folders.delete(folder.resolve(arguments.get(0)));
             case "sql" -> sql(arguments);
+            case "hold" -> hold(arguments.get(0));
             case "lock" -> open.add(HeldLock.on(url(), folder));
             default -> throw new IllegalArgumentException("no such command in sessions: " + line);
         }
@@ -129,6 +131,13 @@ final class TerminalSession implements AutoCloseable {
         }
     }
 
+    private void hold(String statement) throws SQLException {
+        Connection session = connect();
+        held.add(session);
+        session.setAutoCommit(false);
+        session.createStatement().execute(statement);
+    }
+
     private Connection connect() throws SQLException {
         return database.isPresent()
                 ? database.get().connect()
@@ -141,6 +150,9 @@ final class TerminalSession implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        for (Connection session : held) {
+            session.close();
+        }
         for (HeldLock resource : open) {
             resource.close();
         }

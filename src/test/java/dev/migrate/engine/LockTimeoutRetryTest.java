@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
 import dev.migrate.engine.script.Task;
 import dev.migrate.event.Event;
 import dev.migrate.model.MigrateException;
@@ -18,6 +19,7 @@ class LockTimeoutRetryTest {
     private final List<Event> events = new ArrayList<>();
     private final Cancellation cancellation = new Cancellation();
     private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger checks = new AtomicInteger();
 
     private SqlWork failing(int times, SqlFailure.Kind kind) {
         return () -> {
@@ -29,7 +31,11 @@ class LockTimeoutRetryTest {
 
     private LockTimeoutRetry retry(int retries) {
         return new LockTimeoutRetry(
-                retries, events::add, cancellation, failure -> Tasks.said(SqlFailure.Kind.LOCK_TIMEOUT));
+                retries,
+                events::add,
+                cancellation,
+                failure -> Tasks.said(SqlFailure.Kind.LOCK_TIMEOUT),
+                checks::incrementAndGet);
     }
 
     @Test
@@ -43,6 +49,7 @@ class LockTimeoutRetryTest {
     void triesAgainAndTellsWhy() throws SQLException {
         retry(3).run("1 a", failing(1, SqlFailure.Kind.LOCK_TIMEOUT));
         assertThat(tries).hasValue(2);
+        assertThat(checks).hasValue(1);
         assertThat(events).singleElement().isInstanceOfSatisfying(Event.Warning.class, warning -> {
             assertThat(warning.message()).isEqualTo("1 a at statement 2 waited too long for a lock: no");
             assertThat(warning.hint().orElseThrow())

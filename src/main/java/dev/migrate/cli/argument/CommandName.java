@@ -17,6 +17,8 @@ public enum CommandName {
     PARSE("parse"),
     CREATE("create"),
     FORCE("force"),
+    WAIT("wait"),
+    UNLOCK("unlock"),
     CONFIG("config"),
     COMPLETION("completion");
 

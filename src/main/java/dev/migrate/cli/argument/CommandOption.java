@@ -8,9 +8,11 @@ import java.util.Locale;
 public enum CommandOption {
     TO("V", "Stop at version V; downwards, V stays applied"),
     ALL("", "Revert all migrations"),
+    TERMINATE("", "End the session of an earlier run that holds the lock or still works"),
     DRY_RUN("", "Only show what would be done"),
     RESUME_AT("K", "Run statement K, which an interrupted run was in, again"),
     RESUME_AFTER("K", "Count that statement K as done, and go on behind it"),
+    TIMEOUT("DURATION", "How long to wait; 5m unless given"),
     CHECK("", "Exit with 1 if anything is to be applied"),
     SQL("", "Print a script that the database's own client can run"),
     APPLIED("V", "Count version V as applied, as its file stands now"),

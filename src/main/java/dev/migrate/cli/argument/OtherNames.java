@@ -19,8 +19,6 @@ final class OtherNames {
                 Optional.of("Write one script that does what the old ones do, and name it B5__all.sql, with 5 for their"
                         + " newest version.");
             case "renumber", "fix" -> Optional.of("Rename the files that are not applied yet.");
-            case "wait" -> Optional.of("'--connect-timeout' says how long to wait for an answer of the database.");
-            case "unlock", "release-locks" -> Optional.of("A lock ends with the process that holds it.");
             default -> Optional.empty();
         };
     }
@@ -41,6 +39,7 @@ final class OtherNames {
                 Optional.of("'migrate info' lists the migrations, 'migrate version' says the newest applied one.");
             case "init", "setup", "install" ->
                 Optional.of("Nothing is to be prepared: 'migrate up' makes the history table.");
+            case "release-locks" -> Optional.of("'migrate unlock' says who holds the lock, and can end that.");
             case "verify", "check" -> Optional.of("'migrate validate' finds everything that 'up' would refuse.");
             case "script", "update-sql" -> Optional.of("'migrate plan --sql' prints what would run.");
             default -> Optional.empty();

@@ -30,6 +30,8 @@ public final class Commands {
             case CREATE -> new CreateCommand();
             case VALIDATE -> new ValidateCommand();
             case PLAN -> new PlanCommand();
+            case WAIT -> new WaitCommand();
+            case UNLOCK -> new UnlockCommand();
             case CONFIG -> new ConfigCommand();
             case COMPLETION -> new CompletionCommand();
         };

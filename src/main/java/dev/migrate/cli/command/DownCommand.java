@@ -11,7 +11,12 @@ final class DownCommand implements Command {
     private static final Usage USAGE = new Usage(
             CommandName.DOWN,
             List.of("[N]"),
-            List.of(CommandOption.TO, CommandOption.ALL, CommandOption.RESUME_AT, CommandOption.RESUME_AFTER),
+            List.of(
+                    CommandOption.TO,
+                    CommandOption.ALL,
+                    CommandOption.RESUME_AT,
+                    CommandOption.RESUME_AFTER,
+                    CommandOption.TERMINATE),
             "Revert the last migration, the last N, those above version V, or all",
             "Migrations are reverted in reverse order of application. All down scripts are found before any of them"
                     + " runs: in the files, else in the history, which keeps them.");

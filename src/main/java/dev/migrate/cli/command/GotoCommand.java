@@ -12,7 +12,7 @@ final class GotoCommand implements Command {
     private static final Usage USAGE = new Usage(
             CommandName.GOTO,
             List.of("V"),
-            List.of(CommandOption.RESUME_AT, CommandOption.RESUME_AFTER),
+            List.of(CommandOption.RESUME_AT, CommandOption.RESUME_AFTER, CommandOption.TERMINATE),
             "Go up or down, whichever leads to version V",
             "");
 

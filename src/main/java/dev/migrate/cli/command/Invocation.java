@@ -1,12 +1,14 @@
 package dev.migrate.cli.command;
 
 import dev.migrate.Migrator;
+import dev.migrate.cli.argument.CommandOption;
 import dev.migrate.cli.argument.ParsedArguments;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.config.Config;
 import dev.migrate.config.ConfigLoader;
 import dev.migrate.config.Origin;
 import dev.migrate.config.Setting;
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.db.url.Passwords;
@@ -173,7 +175,8 @@ public final class Invocation {
     /** Works on the database; a signal ends its run. */
     Migrator migrator() {
         if (migrator == null) {
-            migrator = new Wiring(config(), url(), reporter(), Targets.resumePoint(arguments)).migrator();
+            EarlierRun earlier = arguments.has(CommandOption.TERMINATE) ? EarlierRun.TERMINATE : EarlierRun.WAIT_FOR;
+            migrator = new Wiring(config(), url(), reporter(), earlier, Targets.resumePoint(arguments)).migrator();
             surroundings.interruption().cancelBy(migrator::cancel);
         }
         return migrator;

@@ -1,5 +1,6 @@
 package dev.migrate.cli.command;
 
+import dev.migrate.db.LockReport;
 import dev.migrate.engine.parse.ParseReport;
 import dev.migrate.event.Event;
 import dev.migrate.event.RunSummary;
@@ -79,6 +80,17 @@ final class RedactingReporter implements Reporter {
     }
 
     @Override
+    public void lock(LockReport report) {
+        reporter.lock(
+                new LockReport(report.holder().map(holder -> holder.withStatement(redaction)), report.terminated()));
+    }
+
+    @Override
+    public void arrived(Optional<Version> version) {
+        reporter.arrived(version);
+    }
+
+    @Override
     public void created(List<String> files) {
         reporter.created(files);
     }
@@ -104,6 +116,9 @@ final class RedactingReporter implements Reporter {
         if (event instanceof Event.WaitingForLock waiting) {
             return new Event.WaitingForLock(redaction.apply(waiting.holder()), waiting.waited(), waiting.limit());
         }
+        if (event instanceof Event.Waiting waiting) {
+            return new Event.Waiting(redaction.apply(waiting.what()), waiting.waited(), waiting.limit());
+        }
         if (event instanceof Event.StepFailed failed) {
             return new Event.StepFailed(
                     failed.step(), failed.steps(), failed.label(), failed.direction(), redacted(failed.failure()));
@@ -118,6 +133,14 @@ final class RedactingReporter implements Reporter {
                     started.statements(),
                     started.location(),
                     redaction.apply(started.text()));
+        }
+        if (event instanceof Event.StatementProgress running) {
+            return new Event.StatementProgress(
+                    running.label(),
+                    running.number(),
+                    running.statements(),
+                    running.elapsed(),
+                    running.server().map(redaction));
         }
         return event;
     }

@@ -11,7 +11,7 @@ final class RedoCommand implements Command {
     private static final Usage USAGE = new Usage(
             CommandName.REDO,
             List.of("[N]"),
-            List.of(CommandOption.RESUME_AT, CommandOption.RESUME_AFTER),
+            List.of(CommandOption.RESUME_AT, CommandOption.RESUME_AFTER, CommandOption.TERMINATE),
             "Revert the last migration, or the last N, and apply them again",
             "");
 

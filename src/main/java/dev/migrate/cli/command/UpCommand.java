@@ -11,7 +11,12 @@ final class UpCommand implements Command {
     private static final Usage USAGE = new Usage(
             CommandName.UP,
             List.of("[N]"),
-            List.of(CommandOption.TO, CommandOption.DRY_RUN, CommandOption.RESUME_AT, CommandOption.RESUME_AFTER),
+            List.of(
+                    CommandOption.TO,
+                    CommandOption.DRY_RUN,
+                    CommandOption.RESUME_AT,
+                    CommandOption.RESUME_AFTER,
+                    CommandOption.TERMINATE),
             "Apply pending migrations: all, the next N, or up to version V",
             "With --dry-run it shows the statements and changes nothing, as 'migrate plan' does.");
 

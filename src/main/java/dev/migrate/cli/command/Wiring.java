@@ -5,6 +5,7 @@ import dev.migrate.MigratorBuilder;
 import dev.migrate.Oddities;
 import dev.migrate.config.Config;
 import dev.migrate.config.Setting;
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
@@ -29,9 +30,11 @@ final class Wiring {
     private final Config config;
     private final DatabaseUrl url;
     private final EventListener listener;
+    private final EarlierRun earlier;
     private final Optional<ResumePoint> resume;
 
-    Wiring(Config config, DatabaseUrl url, EventListener listener, Optional<ResumePoint> resume) {
+    Wiring(Config config, DatabaseUrl url, EventListener listener, EarlierRun earlier, Optional<ResumePoint> resume) {
+        this.earlier = earlier;
         this.resume = resume;
         this.config = config;
         this.url = url;
@@ -56,6 +59,7 @@ final class Wiring {
                         config.flag(Setting.SINGLE_TRANSACTION) ? TransactionExtent.RUN : TransactionExtent.MIGRATION)
                 .replacePlaceholders(config.choice(Setting.REPLACE_PLACEHOLDERS, PlaceholderMode.class))
                 .placeholders(config.placeholders())
+                .earlierRun(earlier)
                 .listener(listener);
         resume.ifPresent(builder::resume);
         config.text(Setting.SCHEMA).ifPresent(builder::schema);

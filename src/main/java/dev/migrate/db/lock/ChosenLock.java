@@ -45,6 +45,22 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
+    public void announce(String run, String activity) throws SQLException {
+        chosen().announce(run, activity);
+    }
+
+    /** Which of both it is turns out only when it is taken. */
+    @Override
+    public boolean seemsHeld() throws SQLException {
+        return session.seemsHeld() || row.seemsHeld();
+    }
+
+    @Override
+    public boolean terminate() throws SQLException {
+        return chosen().terminate();
+    }
+
+    @Override
     public void close() throws SQLException {
         try (session) {
             row.close();

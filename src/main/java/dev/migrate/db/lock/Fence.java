@@ -1,10 +1,10 @@
 package dev.migrate.db.lock;
 
 import dev.migrate.db.Dialect;
-import dev.migrate.db.HistoryGuard;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlCall;
 import dev.migrate.db.Transaction;
+import dev.migrate.db.history.HistoryGuard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -147,6 +147,19 @@ final class RowLock implements MigrationLock {
         return look().filter(state -> !state.isFree()).map(RowLock::holder);
     }
 
+    /** Without making what is not there; what we may not read is nobody's. */
+    @Override
+    public synchronized boolean seemsHeld() throws SQLException {
+        try {
+            return asking(table::look).filter(state -> !state.isFree()).isPresent();
+        } catch (SQLException failure) {
+            if (dialect.explain(failure).kind() == SqlFailure.Kind.CONNECTION) {
+                throw failure;
+            }
+            return false;
+        }
+    }
+
     private static LockHolder holder(RowState state) {
         boolean silent = state.silent().compareTo(state.lease().dividedBy(2)) > 0;
         String who = silent ? state.who() + ", silent for " + Durations.format(state.silent()) : state.who();

@@ -2,10 +2,10 @@ package dev.migrate.db.lock;
 
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
-import dev.migrate.db.HistoryGuard;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
+import dev.migrate.db.history.HistoryGuard;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.sql.Connection;

@@ -2,6 +2,7 @@ package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.Driver;
 import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.url.DatabaseUrl;
 import java.net.URLEncoder;
@@ -24,6 +25,8 @@ public final class MySqlConnections implements ConnectionSource {
             Map.of("true", "VERIFY_IDENTITY", "skip-verify", "REQUIRED", "preferred", "PREFERRED", "false", "DISABLED");
 
     private static final String COLLATION = "connectionCollation";
+
+    private static final Set<Integer> PASSING = Set.of(1040, 1053, 1203);
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
@@ -76,6 +79,12 @@ public final class MySqlConnections implements ConnectionSource {
     @Override
     public SqlFailure explain(SQLException failure) {
         return MySqlFailures.explain(failure);
+    }
+
+    /** Too many connections of all or of this user, stopping, or not reachable (manual, server error message reference). */
+    @Override
+    public boolean mayPass(SQLException failure) {
+        return PASSING.contains(failure.getErrorCode()) || PassingFailures.isOfNetwork(failure);
     }
 
     @Override

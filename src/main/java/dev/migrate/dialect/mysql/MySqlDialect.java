@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.JdbcConnection;
+import dev.migrate.db.Blocker;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
@@ -24,7 +25,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,14 +41,12 @@ public final class MySqlDialect implements Dialect {
             "CONCAT(#, ?)",
             " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4");
 
-    /** A year: the longest that the servers take. */
-    private static final long FOR_EVER = Duration.ofDays(365).toSeconds();
-
     /** MySQL knows the variable of Galera only where that is built in. */
     private static final String MYSQL_ON_CLUSTER = "COALESCE((SELECT variable_value IN ('ON', '1') FROM"
             + " performance_schema.global_variables WHERE variable_name = 'wsrep_on'), 0)";
 
     private SqlSyntax syntax;
+    private MySqlWorkLock work = MySqlWorkLock.NONE;
     private final String database;
     private final String onCluster;
 
@@ -128,7 +126,9 @@ public final class MySqlDialect implements Dialect {
     /** Named locks belong to the server, not to a database, so the name holds the database. */
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
-        return new MySqlLock(source, new LockKey(table.toString()), onCluster);
+        LockKey key = new LockKey(table.toString());
+        work = new MySqlWorkLock(key);
+        return new MySqlLock(source, key, work, onCluster);
     }
 
     /** With another driver it is not known; what is written then relies on the caller's transaction. */
@@ -153,26 +153,9 @@ public final class MySqlDialect implements Dialect {
         reset(connection);
     }
 
-    /** What a script makes of the character set would spoil texts that are not its own. */
     @Override
     public SessionChange asOurselves(Connection connection, SessionSettings settings) throws SQLException {
-        String before;
-        try (Statement question = connection.createStatement();
-                ResultSet row = question.executeQuery("SELECT CONCAT('character_set_client = ', @@character_set_client,"
-                        + " ', character_set_results = ', COALESCE(@@character_set_results, 'NULL'),"
-                        + " ', character_set_connection = ', @@character_set_connection,"
-                        + " ', collation_connection = ', @@collation_connection)")) {
-            row.next();
-            before = row.getString(1);
-        }
-        execute(connection, "SET NAMES utf8mb4");
-        return () -> execute(connection, "SET " + before);
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return MySqlCharacterSet.ours(connection);
     }
 
     /** The server's own reset, which also drops temporary tables and user variables (manual, mysql_change_user). */
@@ -188,9 +171,20 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        prepare(connection, settings, MySqlWorkLock.NONE);
+    }
+
+    /** The session's own lock is taken along, because the reset before has released it. */
+    @Override
+    public void prepareToWork(Connection connection, SessionSettings settings) throws SQLException {
+        work.isTakenBy(connection);
+        prepare(connection, settings, work);
+    }
+
+    private void prepare(Connection connection, SessionSettings settings, MySqlWorkLock sign) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            limitLockWaits(statement, settings.lockTimeout());
+            sign.limitLockWaits(statement, settings.lockTimeout());
             if (settings.role().isPresent()) {
                 statement.execute("SET ROLE " + quote(settings.role().get()));
             }
@@ -208,13 +202,6 @@ public final class MySqlDialect implements Dialect {
             row.next();
             syntax = syntax.withSqlMode(row.getString(1));
         }
-    }
-
-    /** Both servers count in whole seconds; zero would be not to wait at all. */
-    private static void limitLockWaits(Statement statement, Duration limit) throws SQLException {
-        long seconds = limit.isZero() ? FOR_EVER : Math.max(1, limit.toSeconds());
-        statement.execute(
-                "SET SESSION lock_wait_timeout = " + seconds + ", SESSION innodb_lock_wait_timeout = " + seconds);
     }
 
     /** The reset keeps the database that USE has chosen; without one at the start there is no way back to none. */
@@ -251,6 +238,14 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Optional<String> progress(Connection running, Connection asking) throws SQLException {
         return MySqlProgress.of(running.unwrap(JdbcConnection.class).getId(), asking, syntax);
+    }
+
+    @Override
+    public Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException {
+        long session = running.unwrap(JdbcConnection.class).getId();
+        return syntax.has(SqlSyntax.Feature.COMPOUND_STATEMENTS)
+                ? MySqlBlocker.onMariaDb(session, asking)
+                : MySqlBlocker.onMySql(session, asking);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +18,49 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class MySqlLock implements MigrationLock {
+    /** It is gone already. */
+    private static final int UNKNOWN_SESSION = 1094;
+
     private final ConnectionSource source;
     private final String name;
+    private final MySqlWorkLock work;
     private final String onCluster;
     private boolean clustered;
     private @Nullable Connection connection;
     private boolean taken;
 
     /** @param onCluster expression for whether the server is a node of a cluster, the others of which would not know the lock */
-    MySqlLock(ConnectionSource source, LockKey key, String onCluster) {
+    MySqlLock(ConnectionSource source, LockKey key, MySqlWorkLock work, String onCluster) {
         this.source = source;
+        this.work = work;
         this.name = key.shortName();
         this.onCluster = onCluster;
     }
 
+    /** Not ours before the session of an earlier run has come to its end, which still works though its process is gone. */
     @Override
     public boolean tryAcquire() throws SQLException {
         if (clustered) {
             return false;
         }
-        try (PreparedStatement statement =
-                connection().prepareStatement("SELECT " + onCluster + ", IF(" + onCluster + ", 0, GET_LOCK(?, 0))")) {
+        String take = taken ? "? IS NOT NULL" : "IF(" + onCluster + ", 0, GET_LOCK(?, 0))";
+        try (PreparedStatement statement = connection()
+                .prepareStatement(
+                        "SELECT " + onCluster + ", " + take + ", IF(" + onCluster + ", NULL, IS_USED_LOCK(?))")) {
             statement.setString(1, name);
+            statement.setString(2, work.name());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 clustered = row.getInt(1) == 1;
                 taken = row.getInt(2) == 1;
+                row.getLong(3);
+                if (taken && row.wasNull()) {
+                    work.use();
+                    return true;
+                }
+                return false;
             }
         }
-        return taken;
     }
 
     @Override
@@ -56,6 +71,11 @@ final class MySqlLock implements MigrationLock {
     @Override
     public boolean isHeld() throws SQLException {
         return isOne("SELECT IS_USED_LOCK(?) = CONNECTION_ID()");
+    }
+
+    @Override
+    public boolean seemsHeld() throws SQLException {
+        return isOne("SELECT IS_USED_LOCK(?) IS NOT NULL");
     }
 
     private boolean isOne(String question) throws SQLException {
@@ -70,17 +90,64 @@ final class MySqlLock implements MigrationLock {
     /** The process list shows the sessions of our own user to everybody, those of others to the privileged. */
     @Override
     public Optional<LockHolder> holder() throws SQLException {
+        Optional<LockHolder> working = session(work.name());
+        Optional<LockHolder> holding = taken ? Optional.empty() : session(name);
+        if (holding.isEmpty()) {
+            return working;
+        }
+        Optional<LockHolder.Work> statement = working.flatMap(LockHolder::work);
+        LockHolder holder = holding.get();
+        return Optional.of(new LockHolder(holder.owner(), holder.run(), holder.since(), holder.activity(), statement));
+    }
+
+    private Optional<LockHolder> session(String lock) throws SQLException {
         try (PreparedStatement statement = connection()
-                .prepareStatement(
-                        "SELECT p.id, p.user, p.host FROM information_schema.processlist p WHERE p.id = IS_USED_LOCK(?)")) {
-            statement.setString(1, name);
+                .prepareStatement("SELECT p.id, p.user, p.host, p.info, p.time FROM information_schema.processlist p"
+                        + " WHERE p.id = IS_USED_LOCK(?)")) {
+            statement.setString(1, lock);
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                String who =
-                        "connection " + row.getLong(1) + ", user " + row.getString(2) + ", from " + row.getString(3);
-                return Optional.of(new LockHolder(who, Optional.empty(), Optional.empty()));
+                return row.next() ? Optional.of(session(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static LockHolder session(ResultSet row) throws SQLException {
+        Duration running = Duration.ofSeconds(Math.max(0, row.getLong(5)));
+        return new LockHolder(
+                new LockHolder.Owner(
+                        "connection",
+                        Optional.of(row.getLong(1)),
+                        Optional.ofNullable(row.getString(2)),
+                        Optional.ofNullable(row.getString(3))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.ofNullable(row.getString(4)).map(query -> new LockHolder.Work(query, running)));
+    }
+
+    /** Both sessions: the one that holds the lock would be let go by the other when that fails, but only then. */
+    @Override
+    public boolean terminate() throws SQLException {
+        if (!taken) {
+            kill(name);
+        }
+        kill(work.name());
+        return true;
+    }
+
+    private void kill(String lock) throws SQLException {
+        try (Statement statement = connection().createStatement()) {
+            long session;
+            try (ResultSet row = statement.executeQuery("SELECT IS_USED_LOCK('" + lock + "')")) {
+                row.next();
+                session = row.getLong(1);
+            }
+            if (session != 0) {
+                statement.execute("KILL " + session);
+            }
+        } catch (SQLException e) {
+            if (e.getErrorCode() != UNKNOWN_SESSION) {
+                throw e;
             }
         }
     }
@@ -104,6 +171,7 @@ final class MySqlLock implements MigrationLock {
 
     private void release(Connection holding) throws SQLException {
         taken = false;
+        work.release();
         try (Statement statement = holding.createStatement()) {
             statement.execute("SET SESSION wait_timeout = DEFAULT");
         }

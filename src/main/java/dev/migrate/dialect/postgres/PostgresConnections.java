@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgres;
 
 import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.url.DatabaseUrl;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.postgresql.Driver;
 
 /** Connects through the PostgreSQL driver itself, without a search through all drivers. */
@@ -29,6 +31,8 @@ public final class PostgresConnections implements ConnectionSource {
 
     /** What PgBouncer says of extra_float_digits, unless it is told to ignore it; asked for later the setting does no harm. */
     private static final String PARAMETER_REFUSED = "unsupported startup parameter";
+
+    private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300");
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
@@ -82,6 +86,12 @@ public final class PostgresConnections implements ConnectionSource {
     @Override
     public SqlFailure explain(SQLException failure) {
         return PostgresFailures.explain(failure);
+    }
+
+    /** Starting or stopping, in recovery, or with too many connections (manual, appendix A). */
+    @Override
+    public boolean mayPass(SQLException failure) {
+        return PassingFailures.hasState(failure, PASSING) || PassingFailures.isOfNetwork(failure);
     }
 
     @Override

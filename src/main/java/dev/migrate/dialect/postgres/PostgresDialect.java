@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgres;
 
+import dev.migrate.db.Blocker;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
@@ -50,7 +51,7 @@ public final class PostgresDialect implements Dialect {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
         this.syntax = syntax(server.getConnection());
-        this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY);
+        this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY, version);
     }
 
     @Override
@@ -212,23 +213,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public SessionChange liftLockTimeout(Connection connection, StatementHead statement) throws SQLException {
-        if (sessions.arePooled() || !statement.contains("CONCURRENTLY")) {
-            return SessionChange.NONE;
-        }
-        String before;
-        try (Statement question = connection.createStatement();
-                ResultSet row = question.executeQuery("SHOW lock_timeout")) {
-            row.next();
-            before = row.getString(1);
-        }
-        setLockTimeout(connection, "0");
-        return () -> setLockTimeout(connection, before);
-    }
-
-    private static void setLockTimeout(Connection connection, String limit) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET lock_timeout = '" + limit + "'");
-        }
+        return statement.contains("CONCURRENTLY") ? sessions.liftLockTimeout(connection) : SessionChange.NONE;
     }
 
     @Override
@@ -243,10 +228,16 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Optional<String> progress(Connection running, Connection asking) throws SQLException {
-        if (sessions.arePooled()) {
-            return Optional.empty();
-        }
-        return PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
+        return sessions.arePooled()
+                ? Optional.empty()
+                : PostgresProgress.of(running.unwrap(PGConnection.class).getBackendPID(), asking, version);
+    }
+
+    @Override
+    public Optional<Blocker> blocker(Connection running, Connection asking) throws SQLException {
+        return sessions.arePooled()
+                ? Optional.empty()
+                : PostgresBlocker.of(running.unwrap(PGConnection.class).getBackendPID(), asking);
     }
 
     @Override

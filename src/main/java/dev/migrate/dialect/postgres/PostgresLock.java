@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A session advisory lock, tried again and again outside any transaction: neither who holds it nor who waits for it has a
@@ -23,15 +25,19 @@ final class PostgresLock implements MigrationLock {
     private static final String HELD =
             "SELECT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
 
+    private static final String FROM_HOLDER =
+            " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
+                    + " WHERE d.datname = current_database() AND " + IS_IT;
+
     private static final String HOLDER = "SELECT a.pid, a.usename, host(a.client_addr), a.application_name,"
-            + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint"
-            + " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
-            + " WHERE d.datname = current_database() AND " + IS_IT;
+            + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint,"
+            + " CASE WHEN a.state = 'active' THEN a.query END,"
+            + " (extract(epoch FROM clock_timestamp() - a.query_start) * 1000)::bigint" + FROM_HOLDER;
 
     /** Longest application name that the server keeps (NAMEDATALEN - 1). */
     private static final int NAME_LIMIT = 63;
 
-    private static final String NAME_PREFIX = "migrate: ";
+    private static final Pattern ANNOUNCED = Pattern.compile("migrate(?: ([0-9a-f]{8}))?: (.*)");
 
     private final Connection connection;
     private final long key;
@@ -90,25 +96,49 @@ final class PostgresLock implements MigrationLock {
     }
 
     private static LockHolder holder(ResultSet row) throws SQLException {
-        String address = row.getString(3);
-        String who = "process " + row.getInt(1) + ", user " + row.getString(2)
-                + (address == null ? "" : ", from " + address);
-        String application = row.getString(4);
-        boolean announced = application != null && application.startsWith(NAME_PREFIX);
+        Matcher announced = ANNOUNCED.matcher(String.valueOf(row.getString(4)));
+        boolean ours = announced.matches();
+        long running = row.getLong(7);
         return new LockHolder(
-                who,
+                new LockHolder.Owner(
+                        "process",
+                        Optional.of(row.getLong(1)),
+                        Optional.ofNullable(row.getString(2)),
+                        Optional.ofNullable(row.getString(3))),
+                ours ? Optional.ofNullable(announced.group(1)) : Optional.empty(),
                 Optional.of(Duration.ofMillis(row.getLong(5))),
-                announced ? Optional.of(application.substring(NAME_PREFIX.length())) : Optional.empty());
+                ours ? Optional.of(announced.group(2)) : Optional.empty(),
+                PostgresBlocker.known(row.getString(6))
+                        .map(query -> new LockHolder.Work(query, Duration.ofMillis(running))));
+    }
+
+    @Override
+    public void announce(String activity) throws SQLException {
+        name("migrate: " + activity);
+    }
+
+    @Override
+    public void announce(String run, String activity) throws SQLException {
+        name("migrate " + run + ": " + activity);
     }
 
     /** The application name is what others see of a session, also of one with an open transaction. */
-    @Override
-    public void announce(String activity) throws SQLException {
+    private void name(String name) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
-            statement.setString(1, cut(NAME_PREFIX + activity));
+            statement.setString(1, cut(name));
             statement.executeQuery().close();
         }
+    }
+
+    @Override
+    public boolean terminate() throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT pg_terminate_backend(a.pid)" + FROM_HOLDER)) {
+            bindKey(statement);
+            statement.executeQuery().close();
+        }
+        return true;
     }
 
     private static String cut(String name) {

@@ -1,6 +1,8 @@
 package dev.migrate.dialect.postgres;
 
+import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
+import dev.migrate.db.SqlFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,13 +25,17 @@ final class PostgresSessions {
     private static final List<String> OF_LOGIN =
             List.of("client_encoding", "DateStyle", "TimeZone", "application_name");
 
+    private static final String CHECKS_CLIENT = ", set_config('client_connection_check_interval', '5s', ";
+
     private final boolean trusted;
     private final Map<String, String> atLogin = new TreeMap<>();
     private boolean pooled;
+    private boolean checksClient;
 
     /** @param trusted whether the session is said to be ours, so that nothing is compared */
-    PostgresSessions(Connection connection, boolean trusted) throws SQLException {
+    PostgresSessions(Connection connection, boolean trusted, int version) throws SQLException {
         this.trusted = trusted;
+        this.checksClient = version >= 14;
         PGConnection driver = connection.unwrap(PGConnection.class);
         for (String name : OF_LOGIN) {
             String value = driver.getParameterStatus(name);
@@ -83,10 +89,25 @@ final class PostgresSessions {
             return;
         }
         String foreign = trusted ? "false" : "pg_backend_pid() <> " + loginProcess(connection);
-        compare(connection, set(connection, settings, foreign));
+        compare(connection, settle(connection, settings, foreign));
         if (!pooled) {
             runFirst(connection, settings);
         }
+    }
+
+    /** Also lets the server notice that we are gone while a statement runs; not on every platform it can (manual). */
+    private int settle(Connection connection, SessionSettings settings, String local) throws SQLException {
+        if (checksClient) {
+            try {
+                return set(connection, settings, local, CHECKS_CLIENT + local + ")");
+            } catch (SQLException refused) {
+                if (PostgresFailures.explain(refused).kind() != SqlFailure.Kind.STATEMENT) {
+                    throw refused;
+                }
+                checksClient = false;
+            }
+        }
+        return set(connection, settings, local, "");
     }
 
     /** A transaction that is open goes on with other settings. */
@@ -99,15 +120,16 @@ final class PostgresSessions {
 
     /** What the session would keep, for the transaction that is open. */
     void enter(Connection connection, SessionSettings settings) throws SQLException {
-        set(connection, settings, "true");
+        set(connection, settings, "true", "");
         runFirst(connection, settings);
     }
 
-    private static int set(Connection connection, SessionSettings settings, String local) throws SQLException {
+    private static int set(Connection connection, SessionSettings settings, String local, String more)
+            throws SQLException {
         Optional<String> role = settings.role();
         String question = "SELECT pg_backend_pid(), set_config('lock_timeout', ?, " + local
                 + "), set_config('statement_timeout', ?, " + local + ")"
-                + (role.isPresent() ? ", set_config('role', ?, " + local + ")" : "");
+                + (role.isPresent() ? ", set_config('role', ?, " + local + ")" : "") + more;
         try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, Long.toString(settings.lockTimeout().toMillis()));
             statement.setString(2, Long.toString(settings.statementTimeout().toMillis()));
@@ -130,6 +152,27 @@ final class PostgresSessions {
             for (String first : settings.onConnect()) {
                 statement.execute(first);
             }
+        }
+    }
+
+    /** Until it is taken back, a statement waits for a lock for ever. */
+    SessionChange liftLockTimeout(Connection connection) throws SQLException {
+        if (pooled) {
+            return SessionChange.NONE;
+        }
+        String before;
+        try (Statement question = connection.createStatement();
+                ResultSet row = question.executeQuery("SHOW lock_timeout")) {
+            row.next();
+            before = row.getString(1);
+        }
+        setLockTimeout(connection, "0");
+        return () -> setLockTimeout(connection, before);
+    }
+
+    private static void setLockTimeout(Connection connection, String limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = '" + limit + "'");
         }
     }
 

@@ -88,15 +88,38 @@ final class FileLockBeside implements MigrationLock {
                 return Optional.empty();
             }
             Duration held = Duration.between(Instant.ofEpochMilli(Long.parseLong(lines[2])), Instant.now());
-            return Optional.of(new LockHolder("process " + lines[1], Optional.of(held), Optional.of(lines[3])));
+            Optional<Long> process = Optional.of(Long.parseLong(lines[1]));
+            return Optional.of(new LockHolder(
+                    new LockHolder.Owner("process", process, Optional.empty(), Optional.empty()),
+                    lines.length > 5 ? Optional.of(lines[4]) : Optional.empty(),
+                    Optional.of(held),
+                    Optional.of(lines[3]),
+                    Optional.empty()));
         } catch (IOException | NumberFormatException goneOrHalfWritten) {
             return Optional.empty();
         }
     }
 
+    /** What a process that was killed has written stays in the file. */
+    @Override
+    public boolean seemsHeld() {
+        return holder().filter(found ->
+                        found.owner().number().map(FileLockBeside::isAlive).orElse(true))
+                .isPresent();
+    }
+
+    private static boolean isAlive(long process) {
+        return ProcessHandle.of(process).isPresent();
+    }
+
     @Override
     public void announce(String activity) throws SQLException {
         write("\n" + ProcessHandle.current().pid() + "\n" + since.toEpochMilli() + "\n" + activity + "\n");
+    }
+
+    @Override
+    public void announce(String run, String activity) throws SQLException {
+        write("\n" + ProcessHandle.current().pid() + "\n" + since.toEpochMilli() + "\n" + activity + "\n" + run + "\n");
     }
 
     private void write(String text) throws SQLException {

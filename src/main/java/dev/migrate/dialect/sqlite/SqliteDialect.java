@@ -1,5 +1,6 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.db.Blocker;
 import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
@@ -173,6 +174,11 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Optional<String> progress(Connection running, Connection asking) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Blocker> blocker(Connection running, Connection asking) {
         return Optional.empty();
     }
 

@@ -9,17 +9,23 @@ import org.sqlite.SQLiteException;
 
 /** Reads what SQLite says of a failure (SQLite, "Result and Error Codes"). */
 final class SqliteFailures {
+    private static final int BUSY = 5;
+    private static final List<String> WHO = List.of(
+            "Another session writes to the database file. SQLite does not tell which; 'lsof' lists the processes"
+                    + " that have the file open.");
+
     private SqliteFailures() {}
 
     static SqlFailure explain(SQLException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
+        int code = failure.getErrorCode() & 0xff;
         return new SqlFailure(
-                kind(failure.getErrorCode() & 0xff, message),
+                kind(code, message),
                 inner(failure, message),
                 failure.getSQLState() == null ? "" : failure.getSQLState(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                List.of());
+                code == BUSY ? WHO : List.of());
     }
 
     /** The driver puts "[SQLITE_ERROR] SQL error or missing database (…)" around what the library says. */
@@ -34,7 +40,7 @@ final class SqliteFailures {
 
     private static SqlFailure.Kind kind(int code, String message) {
         return switch (code) {
-            case 5, 6 -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case BUSY, 6 -> SqlFailure.Kind.LOCK_TIMEOUT;
             case 8 -> SqlFailure.Kind.READ_ONLY;
             case 9 -> SqlFailure.Kind.CANCELLED;
             case 14 -> SqlFailure.Kind.CONNECTION;

@@ -1,11 +1,11 @@
 package dev.migrate.engine.settle;
 
-import dev.migrate.db.Advance;
-import dev.migrate.db.Attempt;
-import dev.migrate.db.InFlightEnd;
-import dev.migrate.db.JournalTable;
-import dev.migrate.db.Outcome;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.history.Advance;
+import dev.migrate.db.history.Attempt;
+import dev.migrate.db.history.InFlightEnd;
+import dev.migrate.db.history.JournalTable;
+import dev.migrate.db.history.Outcome;
 import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;

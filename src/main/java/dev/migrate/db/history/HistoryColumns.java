@@ -1,5 +1,8 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
+import dev.migrate.db.Dialect;
+import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.SqlFailure;
 import dev.migrate.model.MigrationKind;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
 /** How an attempt ended as far as the statement is concerned that was in flight. */
 public enum InFlightEnd {

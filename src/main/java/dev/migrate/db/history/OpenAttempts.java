@@ -1,6 +1,8 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
+import dev.migrate.db.HistoryTerms;
 import dev.migrate.model.Direction;
+import dev.migrate.model.Durations;
 import dev.migrate.model.InFlight;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
@@ -8,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +40,21 @@ final class OpenAttempts {
             }
         }
         return partials;
+    }
+
+    /** The newest that runs, and since when. */
+    static Optional<String> running(Connection connection, HistoryTerms terms, String table) throws SQLException {
+        String query = "SELECT version, name, " + terms.millis(terms.now()) + " - " + terms.millis("started_at")
+                + " FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            Duration since = Duration.ofMillis(Math.max(0, row.getLong(3)));
+            return Optional.of(
+                    row.getString(1) + " " + row.getString(2) + ", begun " + Durations.format(since) + " ago");
+        }
     }
 
     private static PartialMigration partial(ResultSet row) throws SQLException {

@@ -1,6 +1,10 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
-import dev.migrate.model.Durations;
+import dev.migrate.db.Author;
+import dev.migrate.db.Dialect;
+import dev.migrate.db.HistoryTerms;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.db.TableName;
 import dev.migrate.model.InFlight;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Progress;
@@ -9,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -229,23 +232,13 @@ public final class JournalTable {
         }
     }
 
-    /** The migration that a run, which holds the lock, has begun outside a transaction and not finished, and since when. */
-    public Optional<String> running(Connection connection) throws SQLException {
-        return guard.reading(connection, () -> latest(connection));
+    /** Migrations whose last attempt to apply them failed, or stopped half-way; without a journal none. */
+    public List<FailedAttempt> failed(Connection connection) throws SQLException {
+        return guard.reading(connection, () -> FailedAttempt.in(connection, dialect, table));
     }
 
-    private Optional<String> latest(Connection connection) throws SQLException {
-        HistoryTerms terms = dialect.historyTerms();
-        String query = "SELECT version, name, " + terms.millis(terms.now()) + " - " + terms.millis("started_at")
-                + " FROM " + table + " WHERE outcome = 'running' ORDER BY id DESC LIMIT 1";
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            Duration since = Duration.ofMillis(Math.max(0, row.getLong(3)));
-            return Optional.of(
-                    row.getString(1) + " " + row.getString(2) + ", begun " + Durations.format(since) + " ago");
-        }
+    /** The migration that a run, which holds the lock, has begun outside a transaction and not finished, and since when. */
+    public Optional<String> running(Connection connection) throws SQLException {
+        return guard.reading(connection, () -> OpenAttempts.running(connection, dialect.historyTerms(), table));
     }
 }

@@ -1,4 +1,4 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
 import dev.migrate.sql.SqlStatement;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Small statements that wait to be sent together. */
-final class Batch {
+public final class Batch {
     /** Fits into what a socket takes before anybody reads at its other end, so that neither side waits for the other. */
     private static final int CAPACITY = 32 * 1024;
 
@@ -19,26 +19,26 @@ final class Batch {
     private List<SqlStatement> statements = new ArrayList<>();
     private int length;
 
-    static boolean suits(SqlStatement statement) {
+    public static boolean suits(SqlStatement statement) {
         return statement.text().length() <= LONGEST
                 && SUITABLE.stream().anyMatch(word -> statement.head().startsWith(word));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return statements.isEmpty();
     }
 
-    boolean hasRoomFor(SqlStatement statement) {
+    public boolean hasRoomFor(SqlStatement statement) {
         return statements.size() < STATEMENTS && length + statement.text().length() <= CAPACITY;
     }
 
-    void add(SqlStatement statement) {
+    public void add(SqlStatement statement) {
         statements.add(statement);
         length += statement.text().length();
     }
 
     /** All statements, which are then no longer here. */
-    List<SqlStatement> take() {
+    public List<SqlStatement> take() {
         List<SqlStatement> taken = statements;
         statements = new ArrayList<>();
         length = 0;

@@ -1,9 +1,5 @@
-package dev.migrate.engine;
+package dev.migrate.engine.script;
 
-import dev.migrate.engine.script.CallbackTask;
-import dev.migrate.engine.script.PreparedScript;
-import dev.migrate.engine.script.Scripts;
-import dev.migrate.engine.script.Task;
 import dev.migrate.plan.PlanReport.PlannedStatement;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.SqlSyntax;
@@ -13,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lists the statements of one script, and of the callbacks around it, in the order in which they would be sent. */
-final class PlannedStatements {
+public final class PlannedStatements {
     private final SqlSyntax syntax;
     private final List<PlannedStatement> statements = new ArrayList<>();
     private int unit = 1;
@@ -22,7 +18,7 @@ final class PlannedStatements {
         this.syntax = syntax;
     }
 
-    static List<PlannedStatement> of(PreparedScript script, SqlSyntax syntax) {
+    public static List<PlannedStatement> of(PreparedScript script, SqlSyntax syntax) {
         PlannedStatements planned = new PlannedStatements(syntax);
         if (script instanceof Task task) {
             planned.add(task);

@@ -1,5 +1,6 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
+import dev.migrate.db.HistoryTerms;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;

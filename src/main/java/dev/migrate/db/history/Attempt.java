@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
 import dev.migrate.model.Checksum;
 import dev.migrate.model.Direction;

@@ -1,4 +1,4 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
 import dev.migrate.model.Fingerprint;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
+import dev.migrate.db.Dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;

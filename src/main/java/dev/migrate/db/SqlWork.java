@@ -1,9 +1,9 @@
-package dev.migrate.engine;
+package dev.migrate.db;
 
 import java.sql.SQLException;
 
 /** Something done on the database. */
 @FunctionalInterface
-interface SqlWork {
+public interface SqlWork {
     void run() throws SQLException;
 }

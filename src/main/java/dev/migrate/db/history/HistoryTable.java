@@ -1,5 +1,9 @@
-package dev.migrate.db;
+package dev.migrate.db.history;
 
+import dev.migrate.db.Author;
+import dev.migrate.db.Dialect;
+import dev.migrate.db.SqlFailure;
+import dev.migrate.db.TableName;
 import dev.migrate.model.AppliedMigration;
 import dev.migrate.model.Checksum;
 import dev.migrate.model.ErrorCode;
@@ -64,11 +68,9 @@ public final class HistoryTable {
         try {
             return guard.reading(connection, () -> journal.open(connection));
         } catch (SQLException failure) {
-            if (dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING) {
-                return List.of();
-            }
+            boolean missing = dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING;
             // an older program's table has fewer columns; any other failure comes again
-            return guard.reading(connection, () -> journal.openAsItIs(connection));
+            return missing ? List.of() : guard.reading(connection, () -> journal.openAsItIs(connection));
         }
     }
 
