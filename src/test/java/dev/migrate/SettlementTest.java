@@ -334,4 +334,20 @@ class SettlementTest {
             assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly("7", "8");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void waitsForNoLockOfTheScriptItself(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine).file("001_t.sql", """
+                        CREATE TABLE t (a INT);
+                        LOCK TABLES t WRITE;
+                        ALTER TABLE t ADD COLUMN b INT;
+                        ALTER TABLE t ADD COLUMN c INT;
+                        UNLOCK TABLES;
+                        INSERT INTO t VALUES (1, 2, 3);
+                        """)) {
+            work.migrator().up();
+            assertThat(work.query("SELECT c FROM t")).containsExactly("3");
+        }
+    }
 }

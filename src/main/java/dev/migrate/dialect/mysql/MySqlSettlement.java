@@ -34,7 +34,12 @@ final class MySqlSettlement implements Settlement {
             Set.of(1049, 1109, 1133, 1141, 1146, 1305, 1360, 1539, 1932, 3162, 4091);
 
     private static final String CONNECTION_LOST = "08";
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int HASH_BYTES = 8;
+
+    /** Of the modes, those that change how definitions are shown; others a script may set as it likes. */
+    private static final Set<String> SHOWING = Set.of(
+            "ANSI_QUOTES", "NO_TABLE_OPTIONS", "NO_FIELD_OPTIONS", "NO_KEY_OPTIONS", "ORACLE", "MSSQL", "POSTGRESQL");
 
     private final SqlSyntax syntax;
 
@@ -65,7 +70,23 @@ final class MySqlSettlement implements Settlement {
         for (MySqlTarget target : targets.targets()) {
             states.put(target.in(database), "");
         }
-        return states(side, targets.drop(), states.keySet());
+        try {
+            limitWait(side);
+            return states(side, targets.drop(), states.keySet());
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != LOCK_WAIT_TIMEOUT) {
+                throw failure;
+            }
+            // by the script itself: LOCK TABLES … WRITE
+            return states(session, targets.drop(), states.keySet());
+        }
+    }
+
+    /** What a script holds locked would be waited for until it ends, which it can't. */
+    private static void limitWait(Connection side) throws SQLException {
+        try (Statement statement = side.createStatement()) {
+            statement.execute("SET SESSION lock_wait_timeout = 1");
+        }
     }
 
     /** Empty where the server does not let us see something. */
@@ -84,8 +105,16 @@ final class MySqlSettlement implements Settlement {
         return Optional.of(new TargetStates(surroundings(side), drop, states));
     }
 
-    private static String surroundings(Connection side) throws SQLException {
-        return text(side, "SELECT CONCAT(VERSION(), ' ', @@sql_mode, ' ', @@sql_quote_show_create)", 1);
+    private static String surroundings(Connection connection) throws SQLException {
+        String[] told = text(connection, "SELECT CONCAT(VERSION(), ' ', @@sql_quote_show_create, ' ', @@sql_mode)", 1)
+                .split(" ", 3);
+        StringBuilder surroundings = new StringBuilder(told[0] + " " + told[1]);
+        for (String mode : told.length < 3 ? new String[0] : told[2].split(",", -1)) {
+            if (SHOWING.contains(mode)) {
+                surroundings.append(' ').append(mode);
+            }
+        }
+        return surroundings.toString();
     }
 
     private static String state(Connection side, MySqlTarget target) throws SQLException {
@@ -112,7 +141,8 @@ final class MySqlSettlement implements Settlement {
             if (MISSING.contains(failure.getErrorCode())) {
                 return TargetStates.ABSENT;
             }
-            if (String.valueOf(failure.getSQLState()).startsWith(CONNECTION_LOST)) {
+            if (failure.getErrorCode() == LOCK_WAIT_TIMEOUT
+                    || String.valueOf(failure.getSQLState()).startsWith(CONNECTION_LOST)) {
                 throw failure;
             }
             return "";

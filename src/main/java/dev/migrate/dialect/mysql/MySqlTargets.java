@@ -148,7 +148,7 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
         skipClauses(reader);
         reader.skip("ONLINE");
         reader.skip("IGNORE");
-        if (reader.at("USER")) {
+        if (reader.at("USER") || reader.holds("DISABLE", "KEYS") || reader.holds("ENABLE", "KEYS")) {
             return REPEATABLE;
         }
         // what is exchanged looks the same before and after

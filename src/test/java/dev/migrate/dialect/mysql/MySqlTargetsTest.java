@@ -28,6 +28,7 @@ class MySqlTargetsTest {
                 "ALTER TABLE t ADD COLUMN a INT, ADD INDEX (a) | TABLE `d`.`t`",
                 "ALTER ONLINE IGNORE TABLE IF EXISTS t DROP COLUMN a | TABLE `d`.`t`",
                 "ALTER TABLE t EXCHANGE PARTITION p WITH TABLE u | UNKNOWN",
+                "/*!40000 ALTER TABLE t DISABLE KEYS */ | REPEATABLE",
                 "DROP TABLE IF EXISTS a, x.b, c CASCADE | TABLE `d`.`a`, TABLE `x`.`b`, TABLE `d`.`c`",
                 "CREATE UNIQUE INDEX i USING BTREE ON x.t (a) | TABLE `x`.`t`",
                 "DROP INDEX i ON t | TABLE `d`.`t`",
