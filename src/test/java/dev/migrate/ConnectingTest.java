@@ -14,6 +14,10 @@ import dev.migrate.testing.TestServers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,28 @@ class ConnectingTest {
             assertThat(failure(work, url.replace("@" + host, "@nowhere.invalid")))
                     .isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
             assertThat(work.events()).noneMatch(Event.Waiting.class::isInstance);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void endsWhenItIsCancelledMeanwhile(Engine engine) throws Exception {
+        try (Workspace work = users(engine);
+                FaultProxy proxy = new FaultProxy(access(work).endpoint())) {
+            proxy.refuse();
+            AtomicReference<Migrator> running = new AtomicReference<>();
+            Migrator migrator = Migrator.of(access(work).through(proxy).url())
+                    .from(work.folder())
+                    .connectTimeout(LONG)
+                    .listener(event -> Objects.requireNonNull(running.get()).cancel())
+                    .build();
+            running.set(migrator);
+
+            for (ThrowingCallable command : List.<ThrowingCallable>of(
+                    migrator::up, migrator::info, migrator::unlock, () -> migrator.await(Optional.empty(), LONG))) {
+                assertThat(catchThrowableOfType(MigrateException.class, command).code())
+                        .isEqualTo(ErrorCode.INTERRUPTED);
+            }
         }
     }
 

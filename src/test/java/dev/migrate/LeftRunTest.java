@@ -88,7 +88,7 @@ class LeftRunTest {
                             .contains("running for ")
                             .containsIgnoringCase("sleep(60) FROM gate")
                             .contains("on 1 slow"));
-            assertThat(refused.hint().orElseThrow()).contains("--terminate");
+            assertThat(refused.hint().orElseThrow()).contains("migrate unlock --terminate");
 
             work.builder().earlierRun(EarlierRun.TERMINATE).build().up();
 

@@ -80,7 +80,7 @@ final class LockWait {
                         "another run holds the lock, and has not released it within " + Durations.format(limit))
                 .details(List.of("It is held by " + other.text() + "."))
                 .hint(
-                        "Wait for that run to end, or give this one more time with '--wait 5m'. If it is dead or hangs, '--terminate'"
+                        "Wait for that run to end, or give this one more time with '--wait 5m'. If it is dead or hangs, 'migrate unlock --terminate'"
                                 + " ends its session.")
                 .build();
     }
