@@ -120,9 +120,7 @@ final class JournaledScript implements AutoCloseable {
                 wanted[0] = !hasTakenEffect(statement);
                 if (wanted[0]) {
                     String evidence = settlement.evidence(
-                            session.connection(),
-                            record.side(),
-                            task.sent(statement).text());
+                            session.connection(), task.sent(statement).text());
                     record.starts(InFlight.starting(statement.number(), StatementHash.of(statement.text()), evidence));
                 }
             });

@@ -17,12 +17,10 @@ public interface Settlement {
     String NONE = "";
 
     /**
-     * What the catalogue says before a statement; never fails because there is nothing to say.
-     *
-     * @param session in which the statement will run
-     * @param side a connection that no script touches
+     * What the catalogue says before a statement, asked in the session in which that will run; never fails because there is
+     * nothing to say.
      */
-    String evidence(Connection session, Connection side, String statement) throws SQLException;
+    String evidence(Connection session, String statement) throws SQLException;
 
     /** What became of the statement that the evidence is of. */
     Verdict verdict(Connection connection, String evidence) throws SQLException;

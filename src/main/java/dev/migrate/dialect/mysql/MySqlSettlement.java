@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,6 @@ final class MySqlSettlement implements Settlement {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int HASH_BYTES = 8;
 
-    /** Of the modes, those that change how definitions are shown; others a script may set as it likes. */
-    private static final Set<String> SHOWING = Set.of(
-            "ANSI_QUOTES", "NO_TABLE_OPTIONS", "NO_FIELD_OPTIONS", "NO_KEY_OPTIONS", "ORACLE", "MSSQL", "POSTGRESQL");
-
     private final SqlSyntax syntax;
 
     MySqlSettlement(SqlSyntax syntax) {
@@ -48,92 +45,65 @@ final class MySqlSettlement implements Settlement {
     }
 
     @Override
-    public String evidence(Connection session, Connection side, String statement) throws SQLException {
+    public String evidence(Connection session, String statement) throws SQLException {
         MySqlTargets targets = MySqlTargets.of(statement, syntax);
         return switch (targets.kind()) {
             case REPEATABLE -> REPEATABLE;
             case UNKNOWN -> NONE;
-            case SHOWN -> states(session, side, targets).map(TargetStates::text).orElse(NONE);
+            case SHOWN -> states(session, targets).map(TargetStates::text).orElse(NONE);
         };
     }
 
-    private static Optional<TargetStates> states(Connection session, Connection side, MySqlTargets targets)
-            throws SQLException {
-        String database = "";
+    private static Optional<TargetStates> states(Connection session, MySqlTargets targets) throws SQLException {
+        Optional<Surroundings> surroundings = Surroundings.of(session);
+        if (surroundings.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<MySqlTarget> named = new LinkedHashSet<>();
         for (MySqlTarget target : targets.targets()) {
-            if (target.isInSchema() && target.schema().isEmpty() && database.isEmpty()) {
-                // the script may have chosen another one than the connection's
-                database = text(session, "SELECT COALESCE(DATABASE(), '')", 1);
-            }
+            // the script may have chosen another database than the connection's
+            named.add(target.in(surroundings.get().database()));
         }
-        Map<MySqlTarget, String> states = new LinkedHashMap<>();
-        for (MySqlTarget target : targets.targets()) {
-            states.put(target.in(database), "");
-        }
-        try {
-            limitWait(side);
-            return states(side, targets.drop(), states.keySet());
-        } catch (SQLException failure) {
-            if (failure.getErrorCode() != LOCK_WAIT_TIMEOUT) {
-                throw failure;
-            }
-            // by the script itself: LOCK TABLES … WRITE
-            return states(session, targets.drop(), states.keySet());
-        }
-    }
-
-    /** What a script holds locked would be waited for until it ends, which it can't. */
-    private static void limitWait(Connection side) throws SQLException {
-        try (Statement statement = side.createStatement()) {
-            statement.execute("SET SESSION lock_wait_timeout = 1");
-        }
+        return states(session, surroundings.get(), targets.drop(), named);
     }
 
     /** Empty where the server does not let us see something. */
-    private static Optional<TargetStates> states(Connection side, String drop, Set<MySqlTarget> targets)
+    private static Optional<TargetStates> states(
+            Connection connection, Surroundings surroundings, String drop, Set<MySqlTarget> targets)
             throws SQLException {
         Map<MySqlTarget, String> states = new LinkedHashMap<>();
         for (MySqlTarget target : targets) {
-            String state = state(side, target);
-            boolean unclear =
-                    target.name().matches("(?s).*[\t\n].*") || target.schema().matches("(?s).*[\t\n].*");
-            if (state.isEmpty() || unclear) {
+            String state = state(connection, target);
+            if (state.isEmpty() || isUnclear(target.name()) || isUnclear(target.schema())) {
                 return Optional.empty();
             }
             states.put(target, state);
         }
-        return Optional.of(new TargetStates(surroundings(side), drop, states));
+        return Optional.of(new TargetStates(surroundings.text(), drop, states));
     }
 
-    private static String surroundings(Connection connection) throws SQLException {
-        String[] told = text(connection, "SELECT CONCAT(VERSION(), ' ', @@sql_quote_show_create, ' ', @@sql_mode)", 1)
-                .split(" ", 3);
-        StringBuilder surroundings = new StringBuilder(told[0] + " " + told[1]);
-        for (String mode : told.length < 3 ? new String[0] : told[2].split(",", -1)) {
-            if (SHOWING.contains(mode)) {
-                surroundings.append(' ').append(mode);
-            }
-        }
-        return surroundings.toString();
+    /** Whether a name has in it what stands between the fields of evidence. */
+    private static boolean isUnclear(String name) {
+        return name.indexOf('\t') >= 0 || name.indexOf('\n') >= 0;
     }
 
-    private static String state(Connection side, MySqlTarget target) throws SQLException {
+    private static String state(Connection connection, MySqlTarget target) throws SQLException {
         if (target.type() == MySqlTarget.Type.GRANTS) {
-            return shown(side, "SHOW GRANTS FOR " + target.quoted(), 1);
+            return shown(connection, "SHOW GRANTS FOR " + target.quoted(), 1);
         }
         String show = target.type() == MySqlTarget.Type.SEQUENCE || target.type() == MySqlTarget.Type.VIEW
                 ? "TABLE"
                 : target.type().name();
         return shown(
-                side,
+                connection,
                 "SHOW CREATE " + show + " " + target.quoted(),
                 target.type().column());
     }
 
     /** A hash of what the server shows, without the number that the next row gets. */
-    private static String shown(Connection side, String question, int column) throws SQLException {
+    private static String shown(Connection connection, String question, int column) throws SQLException {
         try {
-            String definition = text(side, question, column);
+            String definition = text(connection, question, column);
             return definition.isEmpty()
                     ? ""
                     : hash(NEXT_NUMBER.matcher(definition).replaceAll(""));
@@ -150,7 +120,7 @@ final class MySqlSettlement implements Settlement {
     }
 
     /** A column of all rows; empty if something in it is NULL, because it is not for us to see. */
-    private static String text(Connection connection, String query, int column) throws SQLException {
+    static String text(Connection connection, String query, int column) throws SQLException {
         StringBuilder text = new StringBuilder();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -180,11 +150,13 @@ final class MySqlSettlement implements Settlement {
             return Verdict.REPEAT;
         }
         Optional<TargetStates> before = TargetStates.parse(evidence);
-        if (before.isEmpty()) {
+        Optional<Surroundings> surroundings = Surroundings.of(connection);
+        if (before.isEmpty() || surroundings.isEmpty()) {
             return Verdict.UNKNOWN;
         }
-        return states(connection, before.get().drop(), before.get().states().keySet())
-                .map(before.get()::until)
+        TargetStates then = before.get();
+        return states(connection, surroundings.get(), then.drop(), then.states().keySet())
+                .map(then::until)
                 .orElse(Verdict.UNKNOWN);
     }
 

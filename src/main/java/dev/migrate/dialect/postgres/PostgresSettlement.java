@@ -27,7 +27,7 @@ final class PostgresSettlement implements Settlement {
     }
 
     @Override
-    public String evidence(Connection session, Connection side, String statement) throws SQLException {
+    public String evidence(Connection session, String statement) throws SQLException {
         PostgresTarget target = PostgresTarget.of(statement);
         if (target.form() == Form.UNKNOWN) {
             return NONE;

@@ -13,7 +13,7 @@ final class SqliteSettlement implements Settlement {
             Set.of("PRAGMA", "VACUUM", "ATTACH", "DETACH", "BEGIN", "COMMIT", "END", "ROLLBACK");
 
     @Override
-    public String evidence(Connection session, Connection side, String statement) {
+    public String evidence(Connection session, String statement) {
         String first = StatementReader.of(statement, SqlSyntax.SQLITE).peek();
         return REPEATABLE_STATEMENTS.stream().anyMatch(first::equalsIgnoreCase) ? REPEATABLE : NONE;
     }

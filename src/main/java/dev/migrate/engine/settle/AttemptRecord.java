@@ -40,11 +40,6 @@ public final class AttemptRecord implements AutoCloseable {
         this.side = sides.open();
     }
 
-    /** The connection that no script touches. */
-    public Connection side() {
-        return side;
-    }
-
     /** The statement that the row says has begun. */
     public Optional<InFlight> inFlight() {
         return inFlight;
