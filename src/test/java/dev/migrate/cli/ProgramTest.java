@@ -65,20 +65,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "lint",
-                "test",
-                "diff",
-                "dump",
-                "drift",
-                "adopt",
-                "baseline",
-                "squash",
-                "renumber",
-                "wait",
-                "unlock"
-            })
+    @ValueSource(strings = {"lint", "test", "diff", "dump", "drift", "adopt", "baseline", "squash", "renumber"})
     void saysWhatIsNotInThisVersion(String command) {
         for (List<String> arguments : List.of(List.of(command), List.of("-d", "sqlite:a.db", command, "--all-of-it"))) {
             CommandRun run = CommandRun.in(folder, Map.of(), Terminal.NONE, arguments);
