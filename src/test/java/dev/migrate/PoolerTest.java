@@ -2,7 +2,6 @@ package dev.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.engine.TransactionExtent;
@@ -18,7 +17,6 @@ import dev.migrate.testing.ServerDatabase;
 import dev.migrate.testing.TestServers;
 import dev.migrate.testing.TransactionPooler;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,18 +25,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** PostgreSQL through a pooler that hands each transaction to another session: one in these tests, and PgBouncer. */
 @Tag("servers")
 class PoolerTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int SESSIONS = 4;
+    private static final String PROGRAM = "pgbouncer";
 
     /** The poolers; PgBouncer only where it is on the PATH. */
     enum Kind {
@@ -49,10 +47,16 @@ class PoolerTest {
             if (this == OWN) {
                 return TransactionPooler.start(database.access(), SESSIONS);
             }
-            Optional<Path> program = ClientPrograms.onPath("pgbouncer");
-            assumeTrue(program.isPresent(), "pgbouncer is not on the PATH: nothing was tried through it");
-            return PgBouncer.start(program.orElseThrow(), database.access());
+            return PgBouncer.start(ClientPrograms.onPath(PROGRAM).orElseThrow(), database.access());
         }
+    }
+
+    static List<Kind> poolers() {
+        if (ClientPrograms.onPath(PROGRAM).isPresent()) {
+            return List.of(Kind.values());
+        }
+        System.out.println(PROGRAM + " is not on the PATH: nothing is tried through it");
+        return List.of(Kind.OWN);
     }
 
     /** A database behind a pooler, and a folder of migrations. */
@@ -109,7 +113,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void twoRunsAreNeverAtWorkAtOnce(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind)) {
             scene.file("001_busy.sql", "CREATE TABLE busy (one INT PRIMARY KEY);\nCREATE TABLE seen (migration INT);");
@@ -157,7 +161,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void settingsHoldInEachScriptAndAreLeftInNoSession(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind)) {
             scene.work().execute("CREATE ROLE owner_" + scene.work().database().name());
@@ -198,7 +202,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void aFailureIsRecordedAndLeavesNothing(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind)
                 .file("001_a.sql", "CREATE TABLE a (id INT);")
@@ -214,7 +218,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void whatCannotBeRightIsRefusedBeforeAnythingRuns(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind)
                 .file("001_a.sql", "CREATE TABLE a (id INT);")
@@ -243,7 +247,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void allMigrationsMayShareOneTransaction(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind)
                 .file("001_a.sql", "CREATE TABLE a (id TEXT);\nSET work_mem = '9MB';")
@@ -260,7 +264,7 @@ class PoolerTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("poolers")
     void whoSaysThatTheSessionLastsIsBelieved(Kind kind) throws Exception {
         try (Scene scene = Scene.of(kind).file("001_a.sql", "CREATE TABLE a (id INT);")) {
             scene.builder().lock(LockKind.ADVISORY).build().info();
