@@ -74,7 +74,7 @@ class KilledProcessTest {
                             + " AND db = DATABASE()");
 
             try (MigrateProcess next = start(work)) {
-                await("it is said", () -> next.output().contains("still runs"));
+                await("it waits", () -> next.output().contains("Waiting for the lock"));
                 holds.execute("COMMIT");
                 assertThat(next.await(LIMIT)).as(next.output()).isZero();
                 assertThat(next.output()).contains("Statement 1 of 002 b had taken effect; going on at 2.");
