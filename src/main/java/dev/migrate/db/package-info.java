@@ -1,4 +1,4 @@
-/** JDBC and the contract of a database adapter: history, journal, lock. Imports model and sql. */
+/** JDBC and the contract of a database adapter: connections, sessions, statements, lock. Imports model and sql. */
 @NullMarked
 package dev.migrate.db;
 
