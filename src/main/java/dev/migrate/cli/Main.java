@@ -39,8 +39,12 @@ public final class Main {
         int code = new Program(surroundings).run(List.of(arguments));
         out.flush();
         err.flush();
-        interruption.programEnded();
-        System.exit(code);
+        if (interruption.programEnded()) {
+            // waits for the process's end, whose code is the signal's
+            System.exit(code);
+        }
+        // not exit(), which sets up logging to tell of it; the one hook has nothing more to do
+        Runtime.getRuntime().halt(code);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {
