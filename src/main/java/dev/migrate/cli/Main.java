@@ -26,6 +26,7 @@ public final class Main {
         Interruption interruption = new Interruption();
         Surroundings surroundings = surroundings(interruption);
         if (System.getProperty("migrate.rehearsal") != null) {
+            ClassArchive.makeWhereMissing(surroundings.installation(), System.getenv());
             Rehearsal.perform(surroundings, Main::run);
             return;
         }

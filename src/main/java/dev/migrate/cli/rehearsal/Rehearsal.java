@@ -23,8 +23,16 @@ public final class Rehearsal {
     private static final List<String> ON_DATABASES = List.of(
             "up", "info", "up", "validate", "plan", "version", "down 1", "up 1 --output json", "info --output json");
 
-    private static final List<String> ELSEWHERE =
-            List.of("--help", "--version", "help up", "create add_notes", "config", "parse 1_users.up.sql", "wat");
+    private static final List<String> ELSEWHERE = List.of(
+            "--help",
+            "--version",
+            "help up",
+            "create add_notes",
+            "config",
+            "parse 1_users.up.sql",
+            "wat",
+            "up -d sqlite:flyway.db -p flyway",
+            "info -d sqlite:flyway.db -p flyway");
 
     private final Surroundings surroundings;
     private final ToIntBiFunction<Surroundings, List<String>> program;
@@ -84,14 +92,19 @@ public final class Rehearsal {
         return failed;
     }
 
-    private void elsewhere() {
+    private void elsewhere() throws IOException {
+        Path flyway = Files.createDirectories(folder.resolve("flyway"));
+        Files.writeString(flyway.resolve("V1_1__users.sql"), "CREATE TABLE users (id INTEGER PRIMARY KEY);\n");
+        Files.writeString(flyway.resolve("V1_2__notes.sql"), "CREATE TABLE notes (id INTEGER PRIMARY KEY);\n");
+        Files.writeString(flyway.resolve("U1_1__users.sql"), "DROP TABLE users;\n");
+        Files.writeString(flyway.resolve("R__names.sql"), "CREATE VIEW names AS SELECT 1;\n");
         ELSEWHERE.forEach(this::run);
     }
 
     private int run(String command) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Surroundings there = new Surroundings(
-                Map.of(),
+                Map.of("HOME", folder.toString()),
                 folder,
                 folder,
                 surroundings.installation(),
