@@ -51,7 +51,7 @@ final class JournaledScript implements AutoCloseable {
 
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
-        return new LeftBehind(task, units.done(), record.unrecorded()).after(failure);
+        return new LeftBehind(task, units.done(), record.unrecorded(), record.isDoneInParts()).after(failure);
     }
 
     /** Mends what an earlier attempt has left, then records that this one begins, unless its first statement will do so. */
@@ -78,6 +78,10 @@ final class JournaledScript implements AutoCloseable {
             units.run();
             runAfter();
             finish(Duration.between(start, context.clock().instant()));
+        } catch (TaskFailure failure) {
+            units.undoAfter(failure);
+            // to run it again would be to do twice what it has committed
+            throw record.isDoneInParts() && failure.stage() == Stage.STATEMENT ? failure.forGood() : failure;
         } catch (RuntimeException | SQLException e) {
             units.undoAfter(e);
             throw e;

@@ -44,7 +44,7 @@ final class LockTimeoutRetry {
                 work.run();
                 return;
             } catch (TaskFailure failure) {
-                if (isFinal(failure.said(), tried)) {
+                if (failure.isForGood() || isFinal(failure.said(), tried)) {
                     throw failure;
                 }
                 pause(what + where(failure), failure.said(), tried, pause);

@@ -110,7 +110,7 @@ final class StepRunner {
         try {
             prepare(task);
         } catch (TaskFailure failure) {
-            LeftBehind left = new LeftBehind(task, task.progress().done(), 0);
+            LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false);
             throw failed(task, failure, start, left.after(failure));
         }
         try (JournaledScript script = new JournaledScript(context, history, task)) {
