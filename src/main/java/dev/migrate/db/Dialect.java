@@ -6,6 +6,7 @@ import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,9 @@ public interface Dialect {
 
     /** Whether a schema, or what takes its place, is there. */
     boolean hasSchema(Connection connection, String schema) throws SQLException;
+
+    /** Limits how long statements of a new session wait for locks, where even those that read may have to. */
+    default void limitLockWaits(Connection connection, Duration limit) throws SQLException {}
 
     /** The table's name with its schema, so that it means the same whatever a script does to the session. */
     TableName qualified(Connection connection, TableName table) throws SQLException;

@@ -67,6 +67,7 @@ public final class Session implements AutoCloseable {
         }
         try {
             Session session = new Session(source, dialects.of(connection), table, author, settings, connection);
+            session.dialect.limitLockWaits(connection, settings.lockTimeout());
             session.become(settings);
             return session;
         } catch (SQLException e) {

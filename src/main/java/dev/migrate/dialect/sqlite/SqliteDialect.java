@@ -21,6 +21,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /** SQLite, in a file or in memory. */
@@ -119,11 +120,18 @@ public final class SqliteDialect implements Dialect {
         return source.open();
     }
 
+    /** Whoever writes locks out everybody, so the history's own statements wait, too. */
+    @Override
+    public void limitLockWaits(Connection connection, Duration limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + (limit.isZero() ? Integer.MAX_VALUE : limit.toMillis()));
+        }
+    }
+
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        limitLockWaits(connection, settings.lockTimeout());
         try (Statement statement = connection.createStatement()) {
-            long millis = settings.lockTimeout().toMillis();
-            statement.execute("PRAGMA busy_timeout = " + (millis == 0 ? Integer.MAX_VALUE : millis));
             for (String first : settings.onConnect()) {
                 statement.execute(first);
             }
