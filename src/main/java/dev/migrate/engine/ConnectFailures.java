@@ -30,7 +30,7 @@ final class ConnectFailures {
                         "Check the database's name in the URL, or create it first.",
                         said,
                         failure);
-            case STATEMENT, LOCK_TIMEOUT, CANCELLED, INTERRUPTED, CONNECTION, TABLE_MISSING, READ_ONLY ->
+            case STATEMENT, LOCK_TIMEOUT, CONFLICT, CANCELLED, INTERRUPTED, CONNECTION, TABLE_MISSING, READ_ONLY ->
                 refused(
                         ErrorCode.DATABASE_UNREACHABLE,
                         database + " can't be reached",

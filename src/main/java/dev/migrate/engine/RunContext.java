@@ -161,8 +161,8 @@ record RunContext(
     }
 
     /** @param check is done before each further try */
-    LockTimeoutRetry retry(SqlWork check) {
-        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
+    ConflictRetry retry(SqlWork check) {
+        return new ConflictRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
     /** What a failure means, in view of whether the run is to end. */

@@ -112,8 +112,7 @@ final class RowLock implements MigrationLock {
     }
 
     private boolean isConflict(SQLException failure) {
-        SqlFailure said = dialect.explain(failure);
-        return said.sqlState().startsWith("40") || said.kind() == SqlFailure.Kind.LOCK_TIMEOUT;
+        return dialect.explain(failure).mayPass();
     }
 
     boolean isTaken() {

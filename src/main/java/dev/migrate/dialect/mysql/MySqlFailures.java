@@ -14,6 +14,9 @@ final class MySqlFailures {
 
     private static final String LINK_FAILURE = "Communications link failure";
 
+    /** MariaDB's, with innodb_snapshot_isolation: another transaction has changed the row since the snapshot. */
+    private static final int CHANGED_MEANWHILE = 1020;
+
     private MySqlFailures() {}
 
     static SqlFailure explain(SQLException failure) {
@@ -65,13 +68,14 @@ final class MySqlFailures {
         }
         return switch (code) {
             case 1205 -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case CHANGED_MEANWHILE -> SqlFailure.Kind.CONFLICT;
             case 1317, 3024, 1969 -> SqlFailure.Kind.CANCELLED;
             case 1146 -> SqlFailure.Kind.TABLE_MISSING;
             case 1049 -> SqlFailure.Kind.DATABASE_UNKNOWN;
             case 1044, 1045, 1698 -> SqlFailure.Kind.LOGIN;
             case 1290, 1792, 1836 -> SqlFailure.Kind.READ_ONLY;
             case 1040, 1053, 1203, 2006, 2013 -> SqlFailure.Kind.CONNECTION;
-            default -> SqlFailure.Kind.STATEMENT;
+            default -> state.equals("40001") ? SqlFailure.Kind.CONFLICT : SqlFailure.Kind.STATEMENT;
         };
     }
 }
