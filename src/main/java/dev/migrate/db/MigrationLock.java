@@ -35,9 +35,9 @@ public interface MigrationLock extends AutoCloseable {
         announce(activity);
     }
 
-    /** Ends the session that holds it, and what works under it still; false where that can't be done from here. */
-    default boolean terminate() throws SQLException {
-        return false;
+    /** Ends the session that holds it, and what works under it still; empty, or why that can't be done from here. */
+    default Optional<String> terminate() throws SQLException {
+        return Optional.of("There is no server that could end it.");
     }
 
     /** Gives the lock back, if it was taken; a failure to do so is told. */

@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** What all parts of a run share. */
 record RunContext(
@@ -45,7 +44,7 @@ record RunContext(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
         StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
-        return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch);
+        return new RunContext(session.run(), session, settings, one, cancellation, clock, watch);
     }
 
     private static EventListener inTurn(EventListener listener) {

@@ -56,7 +56,7 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         return chosen().terminate();
     }
 

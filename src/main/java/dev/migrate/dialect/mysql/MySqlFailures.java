@@ -30,6 +30,10 @@ final class MySqlFailures {
                 kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
     }
 
+    static boolean isConnectionLost(SQLException failure) {
+        return explain(failure).kind() == SqlFailure.Kind.CONNECTION;
+    }
+
     /** Of a lost or refused connection the driver says in its first line only that there is none; the reason lies below. */
     private static String message(SQLException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
