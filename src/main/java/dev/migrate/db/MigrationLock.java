@@ -19,6 +19,9 @@ public interface MigrationLock extends AutoCloseable {
     /** Whether the lock, once taken, is still ours. */
     boolean isHeld() throws SQLException;
 
+    /** What is to be done, on another thread, when it turns out while it is held that it is another run's. */
+    default void whenLost(SqlWork ending) {}
+
     /** Who holds it, as far as we may know. */
     Optional<LockHolder> holder() throws SQLException;
 

@@ -111,6 +111,7 @@ record RunContext(
                 cancellation.leave();
             }
         } catch (SQLException e) {
+            cancellation.requireLock();
             throw Failures.unexpected(
                     session.dialect(), "what an interrupted statement left can't be cleared away: " + statement, e);
         }

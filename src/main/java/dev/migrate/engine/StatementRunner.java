@@ -84,6 +84,7 @@ final class StatementRunner {
             context.cancellation().enter(sender::cancel);
             send(sender, statements, conversation);
         } catch (SQLException e) {
+            context.cancellation().requireLock();
             throw TaskFailure.ofStatement(conversation.current(), explain(e), e);
         } finally {
             context.cancellation().leave();

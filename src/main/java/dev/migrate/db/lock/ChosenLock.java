@@ -2,6 +2,7 @@ package dev.migrate.db.lock;
 
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SqlWork;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ final class ChosenLock implements MigrationLock {
     @Override
     public boolean isHeld() throws SQLException {
         return chosen().isHeld();
+    }
+
+    @Override
+    public void whenLost(SqlWork ending) {
+        row.whenLost(ending);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class LockConnection implements AutoCloseable {
         }
     }
 
-    /** A server that no longer answers must not keep the heartbeat from finding another way to it. */
+    /** Where no answer comes any more, there must be time left to find another way to the server before the lease ends. */
     private Connection connect() throws SQLException {
         if (connection == null) {
             connection = source.open();

@@ -6,6 +6,7 @@ import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.SqlWork;
 import dev.migrate.model.Durations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class RowLock implements MigrationLock {
     private @Nullable Heartbeat heartbeat;
     private long token;
     private boolean taken;
+    private volatile SqlWork whenLost = () -> {};
 
     /** @param working the run's own connection */
     RowLock(
@@ -44,7 +46,8 @@ final class RowLock implements MigrationLock {
         this.table = table;
         this.owner = owner;
         this.working = working;
-        this.connection = new LockConnection(dialect, source, settings, owner.lease());
+        this.connection =
+                new LockConnection(dialect, source, settings, owner.lease().dividedBy(Heartbeat.BEATS));
     }
 
     @Override
@@ -55,8 +58,13 @@ final class RowLock implements MigrationLock {
         }
         token = seen.get().token() + 1;
         taken = true;
-        heartbeat = Heartbeat.start(this::isHeld, owner.lease());
+        heartbeat = Heartbeat.start(this::isHeld, owner.lease(), () -> whenLost.run());
         return true;
+    }
+
+    @Override
+    public void whenLost(SqlWork ending) {
+        whenLost = ending;
     }
 
     private Optional<RowState> look() throws SQLException {
