@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -14,6 +15,14 @@ final class ConnectFailures {
     static MigrateException explain(ConnectionSource source, SQLException failure) {
         SqlFailure said = source.explain(failure);
         String database = source.name();
+        if (PassingFailures.isOfEncryption(failure)) {
+            return refused(
+                    ErrorCode.DATABASE_UNREACHABLE,
+                    database + " can't be reached with the encryption that is wanted",
+                    source.encryptionHint(),
+                    said,
+                    failure);
+        }
         return switch (said.kind()) {
             case LOGIN ->
                 refused(

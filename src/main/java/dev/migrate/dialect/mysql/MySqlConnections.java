@@ -105,6 +105,12 @@ public final class MySqlConnections implements ConnectionSource {
     }
 
     @Override
+    public String encryptionHint() {
+        return "The URL's 'sslMode' says what is wanted: DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY;"
+                + " 'trustCertificateKeyStoreUrl' names a key store with the certificates to trust.";
+    }
+
+    @Override
     public String name() {
         return url.toString();
     }

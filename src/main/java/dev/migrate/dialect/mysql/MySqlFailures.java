@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import dev.migrate.db.SqlFailure;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class MySqlFailures {
         while (reason.getCause() != null) {
             reason = reason.getCause();
         }
-        boolean known = reason instanceof IOException && reason.getMessage() != null;
+        boolean known = (reason instanceof IOException || reason instanceof GeneralSecurityException)
+                && reason.getMessage() != null;
         return (end < 0 ? message : message.substring(0, end)) + (known ? ": " + reason.getMessage() : "");
     }
 
