@@ -25,8 +25,8 @@ final class HeldLock implements AutoCloseable {
     }
 
     static HeldLock on(Workspace work) throws SQLException {
-        ConnectionSource source =
-                Dialects.connections(DatabaseUrl.parse(work.database().url()), Duration.ofSeconds(10), Absent.CREATE);
+        ConnectionSource source = Dialects.connections(
+                DatabaseUrl.parse(work.database().url()), Duration.ofSeconds(10), Absent.CREATE, "12345678");
         Connection connection = source.open();
         Dialect dialect = Dialects.of(connection);
         TableName table = dialect.qualified(connection, new TableName(Optional.empty(), "schema_migrations"));

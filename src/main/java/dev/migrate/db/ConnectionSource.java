@@ -31,6 +31,11 @@ public interface ConnectionSource {
         return "Check host and port, that the server is running, and that it can be reached from here.";
     }
 
+    /** What to look at when the encryption is not as it is wanted. */
+    default String encryptionHint() {
+        return "Check what the server offers, and what is asked of it.";
+    }
+
     /** The database as people know it: its URL without secrets. */
     String name();
 }

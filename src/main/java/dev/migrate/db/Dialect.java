@@ -81,6 +81,14 @@ public interface Dialect {
     /** Expression for the milliseconds since 1970 by the server's clock; empty where there is no server. */
     Optional<String> serverMillis();
 
+    /** Lets others see of the session in which scripts run whose run it works for, whatever lock that has. */
+    default void nameSession(Connection working, String run, String activity) throws SQLException {}
+
+    /** Ends the sessions that are seen to work for a run; how many that were. */
+    default int endSessions(Connection asking, String run) throws SQLException {
+        return 0;
+    }
+
     /** Leaves nothing of ours to the application whose connection it is. */
     void handBack(Connection connection) throws SQLException;
 

@@ -60,6 +60,11 @@ public final class PatientConnections implements ConnectionSource {
     }
 
     @Override
+    public String encryptionHint() {
+        return source.encryptionHint();
+    }
+
+    @Override
     public String name() {
         return source.name();
     }

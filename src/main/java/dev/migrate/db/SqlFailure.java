@@ -41,6 +41,8 @@ public record SqlFailure(
         STATEMENT,
         /** A lock of the database was not obtained in time; trying again may help. */
         LOCK_TIMEOUT,
+        /** The transaction is undone in favour of another session's: a deadlock, a snapshot too old; trying again may help. */
+        CONFLICT,
         /** The statement was cancelled on the server: its time was up, or somebody wished so. */
         CANCELLED,
         /** The statement was cancelled because the run is to end. */
@@ -55,6 +57,11 @@ public record SqlFailure(
         DATABASE_UNKNOWN,
         /** The database, or what we are allowed in it, is read-only. */
         READ_ONLY
+    }
+
+    /** Whether another session was in the way, which may be done by the time that it is tried again. */
+    public boolean mayPass() {
+        return kind == Kind.LOCK_TIMEOUT || kind == Kind.CONFLICT;
     }
 
     /** The same with one more line of what is known of it. */

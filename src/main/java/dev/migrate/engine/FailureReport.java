@@ -74,7 +74,7 @@ final class FailureReport {
             case CANCELLED -> " was cancelled";
             case INTERRUPTED -> " was interrupted";
             case CONNECTION -> " lost its connection";
-            case STATEMENT, LOCK_TIMEOUT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY -> " failed";
+            case STATEMENT, LOCK_TIMEOUT, CONFLICT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY -> " failed";
         };
     }
 
@@ -82,7 +82,7 @@ final class FailureReport {
         return switch (failure.said().kind()) {
             case CONNECTION -> ErrorCode.CONNECTION_LOST;
             case INTERRUPTED -> ErrorCode.INTERRUPTED;
-            case STATEMENT, LOCK_TIMEOUT, CANCELLED, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
+            case STATEMENT, LOCK_TIMEOUT, CONFLICT, CANCELLED, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
                 failure.stage() == TaskFailure.Stage.RECORD
                         ? ErrorCode.HISTORY_NOT_WRITABLE
                         : ErrorCode.MIGRATION_FAILED;
@@ -97,6 +97,9 @@ final class FailureReport {
             case LOCK_TIMEOUT ->
                 "Another session holds a lock on what the statement needs. Run " + again
                         + " again when it is done, or wait longer with '--lock-timeout'.";
+            case CONFLICT ->
+                "Another session works on the same rows or tables, and the database let it go first. Run " + again
+                        + " again when it is done, or have it tried more often with '--lock-retries'.";
             case INTERRUPTED -> again + " goes on when you want it to.";
             case CANCELLED -> "Run " + again + " again; '--statement-timeout' sets how long a statement may take.";
             case READ_ONLY -> "Use a database that can be written: the primary, or a file with write permission.";

@@ -52,7 +52,7 @@ final class Failures {
             case LOGIN -> ErrorCode.LOGIN_REFUSED;
             case DATABASE_UNKNOWN -> ErrorCode.DATABASE_UNKNOWN;
             case CANCELLED, INTERRUPTED -> ErrorCode.INTERRUPTED;
-            case STATEMENT, LOCK_TIMEOUT, TABLE_MISSING, READ_ONLY -> ErrorCode.HISTORY_NOT_WRITABLE;
+            case STATEMENT, LOCK_TIMEOUT, CONFLICT, TABLE_MISSING, READ_ONLY -> ErrorCode.HISTORY_NOT_WRITABLE;
         };
     }
 
@@ -63,7 +63,8 @@ final class Failures {
             case DATABASE_UNKNOWN -> "Check the URL: this is not a database, or not one of that kind.";
             case CANCELLED, INTERRUPTED ->
                 "'migrate info' shows how the database stands; 'migrate up' goes on from there.";
-            case LOCK_TIMEOUT -> "Another session holds a lock of the database's own; try again when it is done.";
+            case LOCK_TIMEOUT, CONFLICT ->
+                "Another session holds a lock of the database's own; try again when it is done.";
             case READ_ONLY ->
                 "Use a database that can be written: the primary, not a replica; a file and folder with write"
                         + " permission.";

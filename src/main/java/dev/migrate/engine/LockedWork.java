@@ -42,6 +42,7 @@ final class LockedWork {
         Session session = context.session();
         try {
             MigrationLock lock = session.lock(context.settings(), context.run());
+            lock.whenLost(context.cancellation()::lose);
             RuntimeException failure = null;
             try {
                 acquire(lock);

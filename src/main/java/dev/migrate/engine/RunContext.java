@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** What all parts of a run share. */
 record RunContext(
@@ -45,7 +44,7 @@ record RunContext(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
         StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
-        return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch);
+        return new RunContext(session.run(), session, settings, one, cancellation, clock, watch);
     }
 
     private static EventListener inTurn(EventListener listener) {
@@ -112,6 +111,7 @@ record RunContext(
                 cancellation.leave();
             }
         } catch (SQLException e) {
+            cancellation.requireLock();
             throw Failures.unexpected(
                     session.dialect(), "what an interrupted statement left can't be cleared away: " + statement, e);
         }
@@ -161,8 +161,8 @@ record RunContext(
     }
 
     /** @param check is done before each further try */
-    LockTimeoutRetry retry(SqlWork check) {
-        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
+    ConflictRetry retry(SqlWork check) {
+        return new ConflictRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
     /** What a failure means, in view of whether the run is to end. */

@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class Session implements AutoCloseable {
     private static final int ANSWER_SECONDS = 5;
 
+    private final String run;
     private final ConnectionSource source;
     private final PooledConnections further;
     private final Dialect dialect;
@@ -39,12 +40,14 @@ public final class Session implements AutoCloseable {
     private boolean set;
 
     private Session(
+            String run,
             ConnectionSource source,
             Dialect dialect,
             TableName table,
             Author author,
             SessionSettings settings,
             Connection connection) {
+        this.run = run;
         this.source = source;
         this.further = new PooledConnections(source);
         this.dialect = dialect;
@@ -56,9 +59,14 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects. */
+    /** Connects, for the run of that number. */
     public static Session open(
-            ConnectionSource source, DialectFinder dialects, TableName table, Author author, SessionSettings settings) {
+            String run,
+            ConnectionSource source,
+            DialectFinder dialects,
+            TableName table,
+            Author author,
+            SessionSettings settings) {
         Connection connection;
         try {
             connection = source.open();
@@ -66,7 +74,7 @@ public final class Session implements AutoCloseable {
             throw ConnectFailures.explain(source, e);
         }
         try {
-            Session session = new Session(source, dialects.of(connection), table, author, settings, connection);
+            Session session = new Session(run, source, dialects.of(connection), table, author, settings, connection);
             session.dialect.limitLockWaits(connection, settings.lockTimeout());
             session.become(settings);
             return session;
@@ -117,6 +125,10 @@ public final class Session implements AutoCloseable {
     /** What sends scripts' statements on this connection. */
     StatementSender sender() {
         return dialect.sender(connection);
+    }
+
+    String run() {
+        return run;
     }
 
     /** Connections besides this one. */

@@ -84,16 +84,17 @@ final class StatementRunner {
             context.cancellation().enter(sender::cancel);
             send(sender, statements, conversation);
         } catch (SQLException e) {
+            context.cancellation().requireLock();
             throw TaskFailure.ofStatement(conversation.current(), explain(e), e);
         } finally {
             context.cancellation().leave();
         }
     }
 
-    /** Of a lock that was not obtained in time, with who held it. */
+    /** Where another session was in the way, with who that is. */
     private SqlFailure explain(SQLException failure) {
         SqlFailure said = context.explain(failure);
-        return said.kind() == SqlFailure.Kind.LOCK_TIMEOUT
+        return said.mayPass()
                 ? context.watch()
                         .blocker()
                         .map(blocker -> said.withDetail("It waited for " + blocker.text()))

@@ -11,13 +11,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Runs one task from its beginning to its end, however often a lock of the database's own makes it begin again. */
+/** Runs one task from its beginning to its end, however often another session makes it begin again. */
 final class StepRunner {
     private final RunContext context;
     private final Session session;
     private final LockCheck lock;
     private final HistoryWriter history;
-    private final LockTimeoutRetry retry;
+    private final ConflictRetry retry;
 
     StepRunner(RunContext context, LockCheck lock, HistoryWriter history) {
         this.context = context;

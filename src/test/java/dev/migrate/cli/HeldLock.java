@@ -16,8 +16,8 @@ import java.util.Optional;
 /** The lock of a run, held by the test as another run would. */
 record HeldLock(Connection connection, MigrationLock lock) implements AutoCloseable {
     static HeldLock on(String url, Path folder) throws SQLException {
-        ConnectionSource source =
-                Dialects.connections(DatabaseUrl.parse(url).in(folder), Duration.ofSeconds(10), Absent.CREATE);
+        ConnectionSource source = Dialects.connections(
+                DatabaseUrl.parse(url).in(folder), Duration.ofSeconds(10), Absent.CREATE, "12345678");
         Connection connection = source.open();
         Dialect dialect = Dialects.of(connection);
         MigrationLock lock = dialect.lock(

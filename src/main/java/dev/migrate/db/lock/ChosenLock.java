@@ -2,6 +2,7 @@ package dev.migrate.db.lock;
 
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SqlWork;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
+    public void whenLost(SqlWork ending) {
+        row.whenLost(ending);
+    }
+
+    @Override
     public Optional<LockHolder> holder() throws SQLException {
         return chosen().holder();
     }
@@ -56,7 +62,7 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         return chosen().terminate();
     }
 

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.JdbcConnection;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
@@ -30,10 +31,13 @@ public final class MySqlConnections implements ConnectionSource {
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
+    private final String run;
 
-    public MySqlConnections(DatabaseUrl url, Duration connectTimeout) {
+    /** @param run what each connection is marked with, for those who look at the server's sessions */
+    public MySqlConnections(DatabaseUrl url, Duration connectTimeout, String run) {
         this.url = url;
         this.connectTimeout = connectTimeout;
+        this.run = run;
     }
 
     @Override
@@ -45,7 +49,7 @@ public final class MySqlConnections implements ConnectionSource {
         properties.setProperty("jdbcCompliantTruncation", "false");
         // else the driver asks before each statement whether the session is read-only
         properties.setProperty("readOnlyPropagatesToServer", "false");
-        properties.setProperty("connectionAttributes", "program_name:migrate");
+        properties.setProperty("connectionAttributes", "program_name:migrate," + MySqlRunSign.ATTRIBUTE + ":" + run);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         url.parameters().forEach((name, value) -> {
@@ -76,6 +80,19 @@ public final class MySqlConnections implements ConnectionSource {
         }
     }
 
+    /** The session's sql_mode, for which the driver has asked when it connected; empty if that is another driver. */
+    static String knownMode(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(JdbcConnection.class)) {
+            return "";
+        }
+        String mode = connection
+                .unwrap(JdbcConnection.class)
+                .getSession()
+                .getServerSession()
+                .getServerVariable("sql_mode");
+        return mode == null ? "" : mode;
+    }
+
     @Override
     public SqlFailure explain(SQLException failure) {
         return MySqlFailures.explain(failure);
@@ -85,6 +102,12 @@ public final class MySqlConnections implements ConnectionSource {
     @Override
     public boolean mayPass(SQLException failure) {
         return PASSING.contains(failure.getErrorCode()) || PassingFailures.isOfNetwork(failure);
+    }
+
+    @Override
+    public String encryptionHint() {
+        return "The URL's 'sslMode' says what is wanted: DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY;"
+                + " 'trustCertificateKeyStoreUrl' names a key store with the certificates to trust.";
     }
 
     @Override

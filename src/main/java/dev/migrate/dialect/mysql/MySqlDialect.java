@@ -57,7 +57,7 @@ public final class MySqlDialect implements Dialect {
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;
         this.syntax = (isMariaDb(server) ? SqlSyntax.MARIADB : SqlSyntax.MYSQL)
-                .withSqlMode(knownMode(server.getConnection()));
+                .withSqlMode(MySqlConnections.knownMode(server.getConnection()));
     }
 
     static boolean isMariaDb(DatabaseMetaData server) throws SQLException {
@@ -67,19 +67,6 @@ public final class MySqlDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return syntax;
-    }
-
-    /** The driver has asked when it connected. */
-    private static String knownMode(Connection connection) throws SQLException {
-        if (!connection.isWrapperFor(JdbcConnection.class)) {
-            return "";
-        }
-        String mode = connection
-                .unwrap(JdbcConnection.class)
-                .getSession()
-                .getServerSession()
-                .getServerVariable("sql_mode");
-        return mode == null ? "" : mode;
     }
 
     @Override
@@ -146,6 +133,16 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Optional<String> serverMillis() {
         return Optional.of("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) DIV 1000");
+    }
+
+    @Override
+    public void nameSession(Connection working, String run, String activity) throws SQLException {
+        new MySqlRunSign(onCluster).give(working, run);
+    }
+
+    @Override
+    public int endSessions(Connection asking, String run) throws SQLException {
+        return new MySqlRunSign(onCluster).endSessions(asking, run);
     }
 
     @Override

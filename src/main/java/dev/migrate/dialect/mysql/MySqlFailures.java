@@ -3,6 +3,7 @@ package dev.migrate.dialect.mysql;
 import com.mysql.cj.jdbc.exceptions.MySQLStatementCancelledException;
 import dev.migrate.db.SqlFailure;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ final class MySqlFailures {
     private static final String LINE_MARK = " at line ";
 
     private static final String LINK_FAILURE = "Communications link failure";
+
+    /** MariaDB's, with innodb_snapshot_isolation: another transaction has changed the row since the snapshot. */
+    private static final int CHANGED_MEANWHILE = 1020;
 
     private MySqlFailures() {}
 
@@ -27,6 +31,10 @@ final class MySqlFailures {
                 kind(failure.getErrorCode(), state), message, state, OptionalInt.empty(), line(message), List.of());
     }
 
+    static boolean isConnectionLost(SQLException failure) {
+        return explain(failure).kind() == SqlFailure.Kind.CONNECTION;
+    }
+
     /** Of a lost or refused connection the driver says in its first line only that there is none; the reason lies below. */
     private static String message(SQLException failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
@@ -38,7 +46,8 @@ final class MySqlFailures {
         while (reason.getCause() != null) {
             reason = reason.getCause();
         }
-        boolean known = reason instanceof IOException && reason.getMessage() != null;
+        boolean known = (reason instanceof IOException || reason instanceof GeneralSecurityException)
+                && reason.getMessage() != null;
         return (end < 0 ? message : message.substring(0, end)) + (known ? ": " + reason.getMessage() : "");
     }
 
@@ -65,13 +74,14 @@ final class MySqlFailures {
         }
         return switch (code) {
             case 1205 -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case CHANGED_MEANWHILE -> SqlFailure.Kind.CONFLICT;
             case 1317, 3024, 1969 -> SqlFailure.Kind.CANCELLED;
             case 1146 -> SqlFailure.Kind.TABLE_MISSING;
             case 1049 -> SqlFailure.Kind.DATABASE_UNKNOWN;
             case 1044, 1045, 1698 -> SqlFailure.Kind.LOGIN;
             case 1290, 1792, 1836 -> SqlFailure.Kind.READ_ONLY;
             case 1040, 1053, 1203, 2006, 2013 -> SqlFailure.Kind.CONNECTION;
-            default -> SqlFailure.Kind.STATEMENT;
+            default -> state.equals("40001") ? SqlFailure.Kind.CONFLICT : SqlFailure.Kind.STATEMENT;
         };
     }
 }

@@ -126,6 +126,18 @@ public final class PostgresDialect implements Dialect {
         return new PostgresLock(connection, new LockKey(table.toString()), sessions);
     }
 
+    @Override
+    public void nameSession(Connection working, String run, String activity) throws SQLException {
+        if (!sessions.arePooled()) {
+            PostgresRunName.give(working, run, activity);
+        }
+    }
+
+    @Override
+    public int endSessions(Connection asking, String run) throws SQLException {
+        return PostgresRunName.endSessions(asking, run);
+    }
+
     /** All that a session can have, our lock excepted: that is released by now (PostgreSQL manual, DISCARD). */
     @Override
     public void handBack(Connection connection) throws SQLException {

@@ -98,6 +98,7 @@ final class PostgresFailures {
         }
         return switch (state) {
             case "55P03" -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case "40P01", "40001" -> SqlFailure.Kind.CONFLICT;
             case "57014" -> SqlFailure.Kind.CANCELLED;
             case "42P01" -> SqlFailure.Kind.TABLE_MISSING;
             case "3D000" -> SqlFailure.Kind.DATABASE_UNKNOWN;

@@ -3,7 +3,6 @@ package dev.migrate.dialect.postgres;
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A session advisory lock, tried again and again outside any transaction: neither who holds it nor who waits for it has a
@@ -33,11 +31,6 @@ final class PostgresLock implements MigrationLock {
             + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint,"
             + " CASE WHEN a.state = 'active' THEN a.query END,"
             + " (extract(epoch FROM clock_timestamp() - a.query_start) * 1000)::bigint" + FROM_HOLDER;
-
-    /** Longest application name that the server keeps (NAMEDATALEN - 1). */
-    private static final int NAME_LIMIT = 63;
-
-    private static final Pattern ANNOUNCED = Pattern.compile("migrate(?: ([0-9a-f]{8}))?: (.*)");
 
     private final Connection connection;
     private final long key;
@@ -96,7 +89,7 @@ final class PostgresLock implements MigrationLock {
     }
 
     private static LockHolder holder(ResultSet row) throws SQLException {
-        Matcher announced = ANNOUNCED.matcher(String.valueOf(row.getString(4)));
+        Matcher announced = PostgresRunName.ANNOUNCED.matcher(String.valueOf(row.getString(4)));
         boolean ours = announced.matches();
         long running = row.getLong(7);
         return new LockHolder(
@@ -114,39 +107,22 @@ final class PostgresLock implements MigrationLock {
 
     @Override
     public void announce(String activity) throws SQLException {
-        name("migrate: " + activity);
+        PostgresRunName.give(connection, "migrate: " + activity);
     }
 
     @Override
     public void announce(String run, String activity) throws SQLException {
-        name("migrate " + run + ": " + activity);
-    }
-
-    /** The application name is what others see of a session, also of one with an open transaction. */
-    private void name(String name) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
-            statement.setString(1, cut(name));
-            statement.executeQuery().close();
-        }
+        PostgresRunName.give(connection, run, activity);
     }
 
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT pg_terminate_backend(a.pid)" + FROM_HOLDER)) {
             bindKey(statement);
             statement.executeQuery().close();
         }
-        return true;
-    }
-
-    private static String cut(String name) {
-        String text = name;
-        while (text.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT) {
-            text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
-        }
-        return text;
+        return Optional.empty();
     }
 
     @Override

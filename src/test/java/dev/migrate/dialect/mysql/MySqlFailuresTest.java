@@ -14,6 +14,8 @@ class MySqlFailuresTest {
         "1064,42000,STATEMENT",
         "1050,42S01,STATEMENT",
         "1205,HY000,LOCK_TIMEOUT",
+        "1213,40001,CONFLICT",
+        "1020,HY000,CONFLICT",
         "1317,70100,CANCELLED",
         "3024,HY000,CANCELLED",
         "1969,70100,CANCELLED",

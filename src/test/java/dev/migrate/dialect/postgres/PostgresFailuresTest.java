@@ -16,6 +16,8 @@ class PostgresFailuresTest {
         "42601,STATEMENT",
         "23505,STATEMENT",
         "55P03,LOCK_TIMEOUT",
+        "40P01,CONFLICT",
+        "40001,CONFLICT",
         "57014,CANCELLED",
         "42P01,TABLE_MISSING",
         "3D000,DATABASE_UNKNOWN",
