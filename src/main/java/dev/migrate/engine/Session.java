@@ -78,12 +78,9 @@ public final class Session implements AutoCloseable {
             session.dialect.limitLockWaits(connection, settings.lockTimeout());
             session.become(settings);
             return session;
-        } catch (SQLException e) {
+        } catch (SQLException | MigrateException e) {
             closeAfter(e, connection);
-            throw ConnectFailures.explain(source, e);
-        } catch (MigrateException e) {
-            closeAfter(e, connection);
-            throw e;
+            throw e instanceof SQLException failure ? ConnectFailures.explain(source, failure) : (MigrateException) e;
         }
     }
 
@@ -193,7 +190,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The lock on this history, which from now on is named so that no script can make the name mean another. */
-    MigrationLock lock(RunSettings settings, String run) throws SQLException {
+    MigrationLock lock(RunSettings settings) throws SQLException {
         LockOwner owner = LockOwner.of(run, author, settings.lease());
         RunLock made = RunLock.of(settings.lock(), owner, dialect, connection, further, table, own);
         table = made.table();
