@@ -131,7 +131,7 @@ public final class AttemptRecord implements AutoCloseable {
         if (inFlight.isEmpty()) {
             return InFlightEnd.NONE;
         }
-        boolean answered = failure.isPresent() && failure.get().kind() != SqlFailure.Kind.CONNECTION;
+        boolean answered = failure.isPresent() && !failure.get().kind().leavesOpen();
         return answered ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
     }
 
