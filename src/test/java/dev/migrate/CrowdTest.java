@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Many deployments at once, one of them killed every half second: nothing is applied twice, nothing is lost, and nobody waits for
- * long. Fifty on PostgreSQL; {@code -Dcrowd} says how many on the others, {@code -Dseed} who is killed.
+ * long. Fifty on PostgreSQL; {@code -Dcrowd} says how many on the others, {@code -Dkills} how many of them
+ * are killed at most, {@code -Dseed} who.
  */
 @Tag("servers")
 class CrowdTest {
     private static final int LARGE = 50;
     private static final int SMALL = Integer.getInteger("crowd", 6);
+    private static final int MOST_KILLS = Integer.getInteger("kills", 20);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     /** If fewer are left, another comes in the place of each that is killed. */
     private static final int FEWEST = 6;
@@ -78,7 +80,7 @@ class CrowdTest {
             for (int i = 0; i < size; i++) {
                 crowd.add(Deployment.of(work));
             }
-            killUntilOneIsDone(work, size);
+            killUntilOneIsDone(work, Math.min(size, MOST_KILLS));
             Duration longest = longestUntilAllAreDone();
 
             assertThat(DatabaseText.difference(undisturbed, DatabaseText.of(work.database())))
