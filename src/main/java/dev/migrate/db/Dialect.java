@@ -43,6 +43,11 @@ public interface Dialect {
     /** Whether a schema, or what takes its place, is there. */
     boolean hasSchema(Connection connection, String schema) throws SQLException;
 
+    /** Whether the database of a session has been dropped, and the session goes on without it. */
+    default boolean hasLostDatabase(Connection connection) throws SQLException {
+        return false;
+    }
+
     /** Limits how long statements of a new session wait for locks, where even those that read may have to. */
     default void limitLockWaits(Connection connection, Duration limit) throws SQLException {}
 

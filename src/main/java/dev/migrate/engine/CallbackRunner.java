@@ -122,6 +122,7 @@ final class CallbackRunner {
         ErrorCode code = failure.code();
         return code != ErrorCode.LOCK_LOST
                 && code != ErrorCode.CONNECTION_LOST
+                && code != ErrorCode.DATABASE_UNKNOWN
                 && code != ErrorCode.INTERRUPTED
                 && code != ErrorCode.TERMINATED;
     }

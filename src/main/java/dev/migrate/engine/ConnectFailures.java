@@ -39,7 +39,30 @@ final class ConnectFailures {
                         "Check the database's name in the URL, or create it first.",
                         said,
                         failure);
-            case STATEMENT, LOCK_TIMEOUT, CONFLICT, CANCELLED, INTERRUPTED, CONNECTION, TABLE_MISSING, READ_ONLY ->
+            case TOO_MANY_CONNECTIONS ->
+                refused(
+                        ErrorCode.DATABASE_UNREACHABLE,
+                        database + " has no connection left",
+                        "Close connections that others have, or allow more; '--connect-timeout' says how long one is waited for.",
+                        said,
+                        failure);
+            case FORBIDDEN ->
+                refused(
+                        ErrorCode.LOGIN_REFUSED,
+                        database + " does not let this user in",
+                        "Grant the user access to the database, or use another user.",
+                        said,
+                        failure);
+            case STATEMENT,
+                    LOCK_TIMEOUT,
+                    CONFLICT,
+                    CANCELLED,
+                    INTERRUPTED,
+                    CONNECTION,
+                    DATABASE_GONE,
+                    TABLE_MISSING,
+                    NO_ROOM,
+                    READ_ONLY ->
                 refused(
                         ErrorCode.DATABASE_UNREACHABLE,
                         database + " can't be reached",

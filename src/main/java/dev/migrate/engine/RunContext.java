@@ -136,8 +136,12 @@ record RunContext(
     Sides sides() {
         return new Sides() {
             @Override
-            public Connection open() throws SQLException {
-                return session.openSide(settings.session());
+            public Connection open() {
+                try {
+                    return session.openSide(settings.session());
+                } catch (SQLException e) {
+                    throw TaskFailure.of(Stage.CONNECT, explain(e), e);
+                }
             }
 
             @Override
@@ -165,10 +169,24 @@ record RunContext(
         return new ConflictRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
-    /** What a failure means, in view of whether the run is to end. */
+    /** What a failure means, in view of whether the run is to end, and the database still there. */
     SqlFailure explain(SQLException failure) {
         SqlFailure said = session.dialect().explain(failure);
-        return cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said;
+        if (cancellation.isRequested()) {
+            return said.as(SqlFailure.Kind.INTERRUPTED);
+        }
+        return switch (said.kind()) {
+            case DATABASE_UNKNOWN, TABLE_MISSING -> hasLostDatabase() ? said.as(SqlFailure.Kind.DATABASE_GONE) : said;
+            default -> said;
+        };
+    }
+
+    private boolean hasLostDatabase() {
+        try {
+            return session.dialect().hasLostDatabase(session.connection());
+        } catch (SQLException notKnown) {
+            return false;
+        }
     }
 
     @Override

@@ -107,13 +107,15 @@ final class StepRunner {
 
     private void runJournaled(Task task) throws SQLException {
         Instant start = context.clock().instant();
+        JournaledScript script;
         try {
             prepare(task);
+            script = new JournaledScript(context, history, task);
         } catch (TaskFailure failure) {
             LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false);
             throw failed(task, failure, start, left.after(failure));
         }
-        try (JournaledScript script = new JournaledScript(context, history, task)) {
+        try (script) {
             script.begin();
             try {
                 for (CallbackTask callback : task.before()) {

@@ -17,6 +17,8 @@ final class TaskFailure extends RuntimeException {
     enum Stage {
         /** The session was made ready, or the transaction begun. */
         PREPARE,
+        /** A connection was opened besides the one that the script has. */
+        CONNECT,
         /** A statement of the script ran. */
         STATEMENT,
         /** The data were checked that the script was allowed to break meanwhile. */

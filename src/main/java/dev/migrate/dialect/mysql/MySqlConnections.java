@@ -27,7 +27,7 @@ public final class MySqlConnections implements ConnectionSource {
 
     private static final String COLLATION = "connectionCollation";
 
-    private static final Set<Integer> PASSING = Set.of(1040, 1053, 1203);
+    private static final int STOPPING = 1053;
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
@@ -101,7 +101,9 @@ public final class MySqlConnections implements ConnectionSource {
     /** Too many connections of all or of this user, stopping, or not reachable (manual, server error message reference). */
     @Override
     public boolean mayPass(SQLException failure) {
-        return PASSING.contains(failure.getErrorCode()) || PassingFailures.isOfNetwork(failure);
+        return failure.getErrorCode() == STOPPING
+                || MySqlFailures.isTooManyConnections(failure.getErrorCode(), String.valueOf(failure.getMessage()))
+                || PassingFailures.isOfNetwork(failure);
     }
 
     @Override

@@ -106,6 +106,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean hasLostDatabase(Connection connection) throws SQLException {
+        return !database.isEmpty() && !hasSchema(connection, database);
+    }
+
+    @Override
     public TableName qualified(Connection connection, TableName table) throws SQLException {
         return table.in(Optional.ofNullable(connection.getCatalog()));
     }

@@ -101,7 +101,8 @@ final class PostgresSessions {
             try {
                 return set(connection, settings, local, CHECKS_CLIENT + local + ")");
             } catch (SQLException refused) {
-                if (PostgresFailures.explain(refused).kind() != SqlFailure.Kind.STATEMENT) {
+                SqlFailure.Kind kind = PostgresFailures.explain(refused).kind();
+                if (kind != SqlFailure.Kind.STATEMENT && kind != SqlFailure.Kind.FORBIDDEN) {
                     throw refused;
                 }
                 checksClient = false;

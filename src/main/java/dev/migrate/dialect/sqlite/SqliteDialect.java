@@ -37,10 +37,11 @@ public final class SqliteDialect implements Dialect {
             "# || ?",
             "");
 
-    private final boolean inFile;
+    private final Optional<DatabaseFile> file;
 
     public SqliteDialect(DatabaseMetaData server) throws SQLException {
-        this.inFile = !file(server.getConnection()).isEmpty();
+        String path = file(server.getConnection());
+        this.file = path.isEmpty() ? Optional.empty() : Optional.of(DatabaseFile.at(Path.of(path)));
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, true, inFile, false, true);
+        return new Capabilities(false, false, true, file.isPresent(), false, true);
     }
 
     @Override
@@ -78,6 +79,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean hasSchema(Connection connection, String schema) {
         return schema.equals("main");
+    }
+
+    /** A file may be deleted while it is open. */
+    @Override
+    public boolean hasLostDatabase(Connection connection) {
+        return file.isPresent() && !file.get().isThere();
+    }
+
+    /** With a log beside the file (WAL) the library does not notice, and writes into a file without a name. */
+    @Override
+    public void leave(Connection connection) throws SQLException {
+        if (hasLostDatabase(connection)) {
+            throw new SQLException(
+                    "the database file is no longer there, or is another one", null, SqliteFailures.MOVED);
+        }
     }
 
     @Override
@@ -113,7 +129,7 @@ public final class SqliteDialect implements Dialect {
     /** A new connection is a new session, at the cost of opening a file; a database in memory lives with its connection. */
     @Override
     public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
-        if (!inFile) {
+        if (file.isEmpty()) {
             return connection;
         }
         connection.close();

@@ -138,7 +138,7 @@ public final class AttemptRecord implements AutoCloseable {
         if (inFlight.isEmpty()) {
             return InFlightEnd.NONE;
         }
-        boolean answered = failure.isPresent() && failure.get().kind() != SqlFailure.Kind.CONNECTION;
+        boolean answered = failure.isPresent() && !failure.get().kind().leavesOpen();
         return answered && !isDoneInParts() ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
     }
 

@@ -11,7 +11,8 @@ public interface Sides {
         void on(Connection connection) throws SQLException;
     }
 
-    Connection open() throws SQLException;
+    /** A failure is the task's. */
+    Connection open();
 
     void close(Connection side) throws SQLException;
 

@@ -27,7 +27,9 @@ class PostgresFailuresTest {
         "08006,CONNECTION",
         "57P01,CONNECTION",
         "57P03,CONNECTION",
-        "53300,CONNECTION"
+        "53300,TOO_MANY_CONNECTIONS",
+        "53100,NO_ROOM",
+        "42501,FORBIDDEN"
     })
     void tellsKindsByState(String state, SqlFailure.Kind kind) {
         assertThat(PostgresFailures.explain(new SQLException("x", state)).kind())
