@@ -269,6 +269,28 @@ class SettlementTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void recordsAFailureWhoseStatementOutlivedTheJournalsConnection(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)
+                .file(
+                        "001_a.sql",
+                        "CREATE TABLE a (PRIMARY KEY (b)) AS SELECT SLEEP(3) AS b UNION ALL SELECT SLEEP(0.1)")) {
+            MigrateException failed = catchThrowableOfType(
+                    MigrateException.class,
+                    () -> work.builder()
+                            .onConnect(List.of("SET SESSION wait_timeout = 1"))
+                            .build()
+                            .up());
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+            assertThat(work.query("SELECT error FROM schema_migrations_log"))
+                    .singleElement()
+                    .asString()
+                    .contains("Duplicate entry");
+        }
+    }
+
     @Test
     void runsTheStatementAgainIfAPersonSaysSo() throws Exception {
         DatabaseServer server = TestServers.postgres();
