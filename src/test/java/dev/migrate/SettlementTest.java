@@ -291,6 +291,25 @@ class SettlementTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void isNotPartialWhereTheFirstStatementIsRefusedAndLeavesNothing(Engine engine) throws Exception {
+        String wrong = engine == Engine.POSTGRES
+                ? "CREATE INDEX CONCURRENTLY i ON t (missing);"
+                : "ALTER TABLE t ADD COLUMN b WRONG;";
+        try (Workspace work = Workspace.on(engine).file("001_t.sql", "CREATE TABLE t (a INT);")) {
+            work.migrator().up();
+            work.file("002_wrong.sql", wrong);
+            MigrateException failed = catchThrowableOfType(MigrateException.class, work.migrator()::up);
+            assertThat(failed.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+            assertThat(work.states()).containsExactly("001 applied", "002 pending");
+
+            work.delete("002_wrong.sql").file("003_right.sql", "ALTER TABLE t ADD COLUMN b INT;");
+            work.migrator().up();
+            assertThat(work.states()).containsExactly("001 applied", "003 applied");
+        }
+    }
+
     @Test
     void runsTheStatementAgainIfAPersonSaysSo() throws Exception {
         DatabaseServer server = TestServers.postgres();

@@ -122,25 +122,23 @@ public final class AttemptRecord implements AutoCloseable {
         written(statement, Optional.empty());
     }
 
-    /** The attempt ended before its end; {@code failure} is empty where it was ended between statements. */
-    public void ended(Optional<SqlFailure> failure, int done) throws SQLException {
+    /**
+     * The attempt ended before its end.
+     *
+     * @param failure empty where it was ended between statements
+     * @param done statements whose effect is committed
+     * @param end of the statement that had begun
+     */
+    public void ended(Optional<SqlFailure> failure, int done, InFlightEnd end) throws SQLException {
         if (number == 0) {
             begin();
         }
         if (unrecorded > 0) {
             record();
         }
-        boolean leftNothing = done == 0 && inFlight.isEmpty() && !task.wasCutOff();
+        boolean leftNothing = done == 0 && end == InFlightEnd.NONE && !task.wasCutOff();
         Outcome outcome = leftNothing ? Outcome.FAILED : Outcome.PARTIAL;
-        onSide(connection -> journal.finish(connection, number, outcome, failure, end(failure)));
-    }
-
-    private InFlightEnd end(Optional<SqlFailure> failure) {
-        if (inFlight.isEmpty()) {
-            return InFlightEnd.NONE;
-        }
-        boolean answered = failure.isPresent() && failure.get().kind() != SqlFailure.Kind.CONNECTION;
-        return answered && !isDoneInParts() ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
+        onSide(connection -> journal.finish(connection, number, outcome, failure, end));
     }
 
     private Advance advance(int done) {
