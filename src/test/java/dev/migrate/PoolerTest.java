@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +292,45 @@ class PoolerTest {
             assertThat(refused.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED);
             assertThat(refused.details())
                     .anySatisfy(detail -> assertThat(detail).startsWith("Through a connection pooler its sessions"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("poolers")
+    void runsNothingAgainBecauseItCouldNotBeRecordedAtOnce(Kind kind) throws Exception {
+        try (Scene scene = Scene.of(kind)
+                        .file("001_a.sql", "CREATE TABLE t (a INT);\nVACUUM;\nCREATE TABLE u (a INT);\n");
+                Connection session = scene.work().database().connect();
+                Statement other = session.createStatement()) {
+            AtomicBoolean free = new AtomicBoolean(true);
+            scene.builder()
+                    .lockTimeout(Duration.ofMillis(200))
+                    .listener(event -> {
+                        scene.work().events().add(event);
+                        if (event instanceof Event.StatementFinished finished
+                                && finished.number() == 2
+                                && free.getAndSet(false)) {
+                            execute(other, "BEGIN; SELECT 1 FROM schema_migrations_lock FOR UPDATE");
+                        } else if (event instanceof Event.Warning warning
+                                && warning.message().contains("waited too long")) {
+                            execute(other, "ROLLBACK");
+                        }
+                    })
+                    .build()
+                    .up();
+
+            assertThat(scene.work().events())
+                    .filteredOn(event -> event instanceof Event.StatementStarted started && started.number() == 2)
+                    .hasSize(1);
+            assertThat(scene.work().states()).containsExactly("001 applied");
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

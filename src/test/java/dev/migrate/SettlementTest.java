@@ -269,6 +269,47 @@ class SettlementTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"MYSQL", "MARIADB"})
+    void recordsAFailureWhoseStatementOutlivedTheJournalsConnection(Engine engine) throws Exception {
+        try (Workspace work = Workspace.on(engine)
+                .file(
+                        "001_a.sql",
+                        "CREATE TABLE a (PRIMARY KEY (b)) AS SELECT SLEEP(3) AS b UNION ALL SELECT SLEEP(0.1)")) {
+            MigrateException failed = catchThrowableOfType(
+                    MigrateException.class,
+                    () -> work.builder()
+                            .onConnect(List.of("SET SESSION wait_timeout = 1"))
+                            .build()
+                            .up());
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+            assertThat(work.query("SELECT error FROM schema_migrations_log"))
+                    .singleElement()
+                    .asString()
+                    .contains("Duplicate entry");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void isNotPartialWhereTheFirstStatementIsRefusedAndLeavesNothing(Engine engine) throws Exception {
+        String wrong = engine == Engine.POSTGRES
+                ? "CREATE INDEX CONCURRENTLY i ON t (missing);"
+                : "ALTER TABLE t ADD COLUMN b WRONG;";
+        try (Workspace work = Workspace.on(engine).file("001_t.sql", "CREATE TABLE t (a INT);")) {
+            work.migrator().up();
+            work.file("002_wrong.sql", wrong);
+            MigrateException failed = catchThrowableOfType(MigrateException.class, work.migrator()::up);
+            assertThat(failed.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+            assertThat(work.states()).containsExactly("001 applied", "002 pending");
+
+            work.delete("002_wrong.sql").file("003_right.sql", "ALTER TABLE t ADD COLUMN b INT;");
+            work.migrator().up();
+            assertThat(work.states()).containsExactly("001 applied", "003 applied");
+        }
+    }
+
     @Test
     void runsTheStatementAgainIfAPersonSaysSo() throws Exception {
         DatabaseServer server = TestServers.postgres();

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.history.InFlightEnd;
 import dev.migrate.db.settle.Settlement;
 import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.TaskFailure.Stage;
@@ -197,7 +198,26 @@ final class JournaledScript implements AutoCloseable {
 
     /** Records that the attempt ended before its end; {@code failure} is empty where it was ended between statements. */
     void ended(Optional<SqlFailure> failure) throws SQLException {
-        record.ended(failure, units.done());
+        record.ended(failure, units.done(), end(failure));
+    }
+
+    /** Of a statement that was refused it is known at once whether it has left something. */
+    private InFlightEnd end(Optional<SqlFailure> failure) {
+        if (record.inFlight().isEmpty() || record.unrecorded() > 0) {
+            return InFlightEnd.NONE;
+        }
+        boolean answered = failure.isPresent() && !failure.get().kind().leavesOpen();
+        if (!answered || record.isDoneInParts()) {
+            return InFlightEnd.OPEN;
+        }
+        try {
+            Verdict verdict = settlement.verdict(
+                    session.connection(), record.inFlight().get().evidence());
+            boolean done = verdict.kind() == Verdict.Kind.DONE || verdict.kind() == Verdict.Kind.BUSY;
+            return done || !verdict.repairs().isEmpty() ? InFlightEnd.REFUSED : InFlightEnd.NONE;
+        } catch (SQLException notTold) {
+            return InFlightEnd.REFUSED;
+        }
     }
 
     @Override

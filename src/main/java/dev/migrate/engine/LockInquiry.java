@@ -47,13 +47,20 @@ public final class LockInquiry {
     /** The first migration of these that a run has tried in vain, and that no run works on; writes nothing. */
     public Optional<FailedAttempt> abandoned(Predicate<FailedAttempt> wanted) {
         try {
-            Optional<FailedAttempt> failed = session.history().journal().failed(session.connection()).stream()
-                    .filter(wanted)
-                    .findFirst();
-            return failed.isPresent() && isLocked() ? Optional.empty() : failed;
+            if (failed(wanted).isEmpty() || isLocked()) {
+                return Optional.empty();
+            }
+            // a run that has ended between the two questions may have applied it
+            return failed(wanted);
         } catch (SQLException e) {
             throw Failures.unexpected(session.dialect(), "the history can't be read", e);
         }
+    }
+
+    private Optional<FailedAttempt> failed(Predicate<FailedAttempt> wanted) throws SQLException {
+        return session.history().journal().failed(session.connection()).stream()
+                .filter(wanted)
+                .findFirst();
     }
 
     private boolean isLocked() throws SQLException {

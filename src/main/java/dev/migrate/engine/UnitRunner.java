@@ -221,8 +221,9 @@ final class UnitRunner {
     }
 
     private void tookEffect(int statement) {
-        account.tookEffect(statement);
+        // before it is recorded: what can't be recorded at once must not run again because of that
         done = statement;
+        account.tookEffect(statement);
     }
 
     private void begin() {

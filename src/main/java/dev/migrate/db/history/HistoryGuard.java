@@ -6,22 +6,6 @@ import java.sql.SQLException;
 
 /** What history and journal are read and written within, so that it happens as the settings want it and under the lock. */
 public interface HistoryGuard {
-    /** Nothing: the session is prepared, and its lock ends with it. */
-    HistoryGuard NONE = new HistoryGuard() {
-        @Override
-        public <T> T reading(Connection connection, SqlCall<T> question) throws SQLException {
-            return question.call();
-        }
-
-        @Override
-        public <T> T writing(Connection connection, SqlCall<T> write) throws SQLException {
-            return write.call();
-        }
-
-        @Override
-        public void requireLock() {}
-    };
-
     /** Asks one question. */
     <T> T reading(Connection connection, SqlCall<T> question) throws SQLException;
 

@@ -41,7 +41,10 @@ public final class MySqlDialect implements Dialect {
             "CONCAT(#, ?)",
             " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4");
 
-    /** MySQL knows the variable of Galera only where that is built in. */
+    /** Both know the variable of Galera only where that is built in: MariaDB's for Windows is not (its cmake/wsrep.cmake). */
+    private static final String MARIADB_ON_CLUSTER = "COALESCE((SELECT variable_value = 'ON' FROM"
+            + " information_schema.session_variables WHERE variable_name = 'WSREP_ON'), 0)";
+
     private static final String MYSQL_ON_CLUSTER = "COALESCE((SELECT variable_value IN ('ON', '1') FROM"
             + " performance_schema.global_variables WHERE variable_name = 'wsrep_on'), 0)";
 
@@ -52,7 +55,7 @@ public final class MySqlDialect implements Dialect {
 
     /** @param lock the kind that is wanted, which tells whether we look for a cluster */
     public MySqlDialect(DatabaseMetaData server, LockKind lock) throws SQLException {
-        String marker = isMariaDb(server) ? "@@wsrep_on" : MYSQL_ON_CLUSTER;
+        String marker = isMariaDb(server) ? MARIADB_ON_CLUSTER : MYSQL_ON_CLUSTER;
         this.onCluster = lock == LockKind.ADVISORY ? "0" : marker;
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;

@@ -30,11 +30,6 @@ record MySqlTarget(Type type, String schema, String name) {
             this.column = column;
         }
 
-        /** As in {@code DROP …}. */
-        String word() {
-            return name();
-        }
-
         int column() {
             return column;
         }

@@ -176,7 +176,7 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
             return UNKNOWN;
         }
         reader.skip("IF", "EXISTS");
-        String one = "DROP " + type.word() + " IF EXISTS ";
+        String one = "DROP " + type.name() + " IF EXISTS ";
         if (type == MySqlTarget.Type.USER) {
             return users(type, reader);
         }

@@ -122,43 +122,52 @@ public final class AttemptRecord implements AutoCloseable {
         written(statement, Optional.empty());
     }
 
-    /** The attempt ended before its end; {@code failure} is empty where it was ended between statements. */
-    public void ended(Optional<SqlFailure> failure, int done) throws SQLException {
+    /**
+     * The attempt ended before its end.
+     *
+     * @param failure empty where it was ended between statements
+     * @param done statements whose effect is committed
+     * @param end of the statement that had begun
+     */
+    public void ended(Optional<SqlFailure> failure, int done, InFlightEnd end) throws SQLException {
         if (number == 0) {
             begin();
         }
         if (unrecorded > 0) {
             record();
         }
-        boolean leftNothing = done == 0 && inFlight.isEmpty() && !task.wasCutOff();
-        journal.finish(side, number, leftNothing ? Outcome.FAILED : Outcome.PARTIAL, failure, end(failure));
-    }
-
-    private InFlightEnd end(Optional<SqlFailure> failure) {
-        if (inFlight.isEmpty()) {
-            return InFlightEnd.NONE;
-        }
-        boolean answered = failure.isPresent() && !failure.get().kind().leavesOpen();
-        return answered && !isDoneInParts() ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
+        boolean leftNothing = done == 0 && end == InFlightEnd.NONE && !task.wasCutOff();
+        Outcome outcome = leftNothing ? Outcome.FAILED : Outcome.PARTIAL;
+        onSide(connection -> journal.finish(connection, number, outcome, failure, end));
     }
 
     private Advance advance(int done) {
         return new Advance(recorded, done, unwritten.all());
     }
 
-    /** If the connection for it is gone, on a new one. */
     private void write(int done, Optional<InFlight> begins) throws SQLException {
         Advance advance = advance(done);
+        Connection first = side;
+        onSide(connection -> {
+            boolean ours = journal.advance(connection, number, advance, begins);
+            // what was lost may have been no more than the answer
+            require(ours || connection != first);
+        });
+        written(done, begins);
+    }
+
+    /** Writes what may be written twice; if the connection for it is gone, on a new one. */
+    private void onSide(Sides.Work work) throws SQLException {
         try {
-            require(journal.advance(side, number, advance, begins));
+            work.on(side);
         } catch (SQLException e) {
             if (!sides.isLost(e)) {
                 throw e;
             }
+            sides.close(side);
             side = sides.open();
-            journal.advance(side, number, advance, begins);
+            work.on(side);
         }
-        written(done, begins);
     }
 
     /** A run whose connection was lost without its notice must not go on beside the one that took its place. */
