@@ -2,6 +2,7 @@ package dev.migrate.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Opens connections to one database. */
 public interface ConnectionSource {
@@ -19,6 +20,11 @@ public interface ConnectionSource {
     /** Whether a failure to connect may pass by itself: a server that is starting, or has too many connections. */
     default boolean mayPass(SQLException failure) {
         return false;
+    }
+
+    /** How long a database is waited for that can't be reached. */
+    default Duration patience() {
+        return Duration.ofSeconds(10);
     }
 
     /** The same without any waiting of ours. */

@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledConnections implements ConnectionSource, AutoCloseable {
     private static final int LIMIT = 4;
-    private static final Duration WAIT = Duration.ofSeconds(30);
+
+    /** Less the pool does not take. */
+    private static final Duration SHORTEST = Duration.ofMillis(250);
 
     private final ConnectionSource source;
+    private final Duration wait;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
+    /** Who asks for a connection waits as long as the source says that a database is waited for. */
     public PooledConnections(ConnectionSource source) {
+        Duration patience = source.patience();
+        this.wait = patience.compareTo(SHORTEST) < 0 ? SHORTEST : patience;
         this.source = source.impatient();
     }
 
@@ -53,7 +59,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             config.setDataSource(new SourceAsDataSource(source));
             config.setMaximumPoolSize(LIMIT);
             config.setMinimumIdle(0);
-            config.setConnectionTimeout(WAIT.toMillis());
+            config.setConnectionTimeout(wait.toMillis());
             config.setInitializationFailTimeout(-1);
             pool = new HikariDataSource(config);
         }
