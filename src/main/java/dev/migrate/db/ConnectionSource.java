@@ -22,9 +22,9 @@ public interface ConnectionSource {
         return false;
     }
 
-    /** How long a connection is waited for. */
+    /** How long a database is waited for that can't be reached. */
     default Duration patience() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(10);
     }
 
     /** The same without any waiting of ours. */

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledConnections implements ConnectionSource, AutoCloseable {
     private static final int LIMIT = 4;
-    /** The pool takes no less. */
+
+    /** Less the pool does not take. */
     private static final Duration SHORTEST = Duration.ofMillis(250);
 
     private final ConnectionSource source;
-    private final Duration patience;
+    private final Duration wait;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
+    /** Who asks for a connection waits as long as the source says that a database is waited for. */
     public PooledConnections(ConnectionSource source) {
+        Duration patience = source.patience();
+        this.wait = patience.compareTo(SHORTEST) < 0 ? SHORTEST : patience;
         this.source = source.impatient();
-        this.patience = source.patience().compareTo(SHORTEST) < 0 ? SHORTEST : source.patience();
     }
 
     /** Not while holding what {@link #close} needs: a server that is gone may let it wait for long. */
@@ -56,7 +59,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             config.setDataSource(new SourceAsDataSource(source));
             config.setMaximumPoolSize(LIMIT);
             config.setMinimumIdle(0);
-            config.setConnectionTimeout(patience.toMillis());
+            config.setConnectionTimeout(wait.toMillis());
             config.setInitializationFailTimeout(-1);
             pool = new HikariDataSource(config);
         }

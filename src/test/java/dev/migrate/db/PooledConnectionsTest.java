@@ -1,6 +1,7 @@
 package dev.migrate.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,6 +56,19 @@ class PooledConnectionsTest {
         connections.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void waitsNoLongerThanADatabaseIsWaitedFor() {
+        ConnectionSource source = new PatientConnections(new Silent(), Duration.ofMillis(300), (failure, waited) -> {});
+        try (PooledConnections connections = new PooledConnections(source)) {
+            long start = System.nanoTime();
+
+            assertThatThrownBy(connections::open).isInstanceOf(SQLException.class);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        }
     }
 
     private static void open(PooledConnections connections) {

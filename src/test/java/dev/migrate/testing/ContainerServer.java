@@ -47,7 +47,8 @@ final class ContainerServer implements DatabaseServer {
     /** Data need to outlive the server's process, not the machine. */
     private static List<String> options(Engine engine) {
         return engine == Engine.POSTGRES
-                ? List.of("postgres", "-c", "fsync=off", "-c", "max_connections=200")
+                ? List.of(
+                        "postgres", "-c", "fsync=off", "-c", "max_connections=200", "-c", "max_prepared_transactions=5")
                 : List.of("--innodb-flush-log-at-trx-commit=2", "--skip-log-bin", "--max-connections=200");
     }
 

@@ -53,6 +53,7 @@ record PostgresProgram(Path home) implements ServerProgram {
                 "unix_socket_directories=",
                 "max_connections=200",
                 "shared_buffers=32MB",
+                "max_prepared_transactions=5",
                 "max_wal_size=512MB",
                 "timezone=UTC",
                 "autovacuum=off",

@@ -32,7 +32,7 @@ final class MySqlSettlement implements Settlement {
      * (error message references).
      */
     private static final Set<Integer> MISSING =
-            Set.of(1049, 1109, 1133, 1141, 1146, 1305, 1360, 1539, 1932, 3162, 4091);
+            Set.of(1049, 1109, 1133, 1141, 1146, 1305, 1360, 1396, 1539, 1932, 3162, 4091);
 
     private static final String CONNECTION_LOST = "08";
     private static final int LOCK_WAIT_TIMEOUT = 1205;
@@ -89,7 +89,7 @@ final class MySqlSettlement implements Settlement {
     }
 
     private static String state(Connection connection, MySqlTarget target) throws SQLException {
-        if (target.type() == MySqlTarget.Type.GRANTS) {
+        if (target.type() == MySqlTarget.Type.GRANTS || target.type() == MySqlTarget.Type.ROLE) {
             return shown(connection, "SHOW GRANTS FOR " + target.quoted(), 1);
         }
         String show = target.type() == MySqlTarget.Type.SEQUENCE || target.type() == MySqlTarget.Type.VIEW

@@ -20,6 +20,8 @@ record MySqlTarget(Type type, String schema, String name) {
         EVENT(4),
         DATABASE(2),
         USER(1),
+        /** What it may do is shown. */
+        ROLE(1),
         /** What a user may do. */
         GRANTS(1),
         OTHER(0);
@@ -59,7 +61,11 @@ record MySqlTarget(Type type, String schema, String name) {
     }
 
     boolean isInSchema() {
-        return type != Type.DATABASE && type != Type.USER && type != Type.GRANTS;
+        return type != Type.DATABASE && !isAccount();
+    }
+
+    private boolean isAccount() {
+        return type == Type.USER || type == Type.ROLE || type == Type.GRANTS;
     }
 
     /** The same, in the session's database where the statement leaves that open. */
@@ -69,8 +75,9 @@ record MySqlTarget(Type type, String schema, String name) {
 
     /** Its name in a statement. */
     String quoted() {
-        if (type == Type.USER || type == Type.GRANTS) {
-            return string(name) + "@" + string(schema);
+        if (isAccount()) {
+            // MariaDB's roles have no host
+            return schema.isEmpty() ? string(name) : string(name) + "@" + string(schema);
         }
         return isInSchema() ? quoted(schema) + "." + quoted(name) : quoted(name);
     }

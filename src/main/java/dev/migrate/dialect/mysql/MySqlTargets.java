@@ -77,7 +77,7 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
             return rename(reader);
         }
         if (reader.skip("REVOKE")) {
-            return reader.seek("FROM") && reader.skip("FROM") ? users(MySqlTarget.Type.GRANTS, reader) : UNKNOWN;
+            return reader.seek("FROM") && reader.skip("FROM") ? accounts(MySqlTarget.Type.GRANTS, reader) : UNKNOWN;
         }
         if (MySqlRules.classify(reader.head()).role() == StatementRole.ALONE) {
             return IN_PARTS;
@@ -105,7 +105,7 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
             return UNKNOWN;
         }
         reader.skip("IF", "NOT", "EXISTS");
-        return type == MySqlTarget.Type.USER ? users(type, reader) : shown(type, reader.name());
+        return isAccount(type) ? accounts(type, reader) : shown(type, reader.name());
     }
 
     /** {@code OR REPLACE}, {@code DEFINER = …} and the like, up to the word that says what is created. */
@@ -177,8 +177,8 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
         }
         reader.skip("IF", "EXISTS");
         String one = "DROP " + type.name() + " IF EXISTS ";
-        if (type == MySqlTarget.Type.USER) {
-            return users(type, reader);
+        if (isAccount(type)) {
+            return new MySqlTargets(Kind.SHOWN, accounts(type, reader).targets(), one);
         }
         List<MySqlTarget> targets = new ArrayList<>();
         do {
@@ -191,14 +191,23 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
         return new MySqlTargets(Kind.SHOWN, targets, one);
     }
 
-    private static MySqlTargets users(MySqlTarget.Type type, StatementReader reader) {
-        List<MySqlTarget> users = new ArrayList<>();
+    private static boolean isAccount(MySqlTarget.Type type) {
+        return type == MySqlTarget.Type.USER || type == MySqlTarget.Type.ROLE;
+    }
+
+    private static MySqlTargets accounts(MySqlTarget.Type type, StatementReader reader) {
+        String anyHost = type == MySqlTarget.Type.ROLE ? "" : "%";
+        List<MySqlTarget> accounts = new ArrayList<>();
         do {
-            String user = StatementReader.unquoted(reader.take());
-            String host = reader.skip("@") ? StatementReader.unquoted(reader.take()) : "%";
-            users.add(new MySqlTarget(type, host, user));
+            accounts.add(account(type, anyHost, reader));
         } while (reader.skip(","));
-        return shown(users);
+        return shown(accounts);
+    }
+
+    private static MySqlTarget account(MySqlTarget.Type type, String anyHost, StatementReader reader) {
+        String name = StatementReader.unquoted(reader.take());
+        String host = reader.skip("@") ? StatementReader.unquoted(reader.take()) : anyHost;
+        return new MySqlTarget(type, host, name);
     }
 
     /** Names that are both old and new, as in an exchange of two tables, look the same before and after. */
