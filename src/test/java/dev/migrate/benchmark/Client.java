@@ -32,7 +32,7 @@ record Client(String program, String version) {
             case SQLITE -> "sqlite3";
         };
         List<String> question = List.of(program, "--version");
-        String version = new MeasuredCommand(question, Map.of(), MeasuredCommand.NO_INPUT).output(scratch);
+        String version = MeasuredCommand.of(Map.of(), question).output(scratch);
         return new Client(program, version.strip().replace(program, nameOf(program)));
     }
 
@@ -60,14 +60,18 @@ record Client(String program, String version) {
         return List.of(program, "--no-defaults", plain, host, port, "-u" + access.user(), access.database());
     }
 
-    /** The command that runs a script of PostgreSQL's in one transaction. */
+    /** The command that runs a script on a server in one transaction. */
     List<String> inOneTransaction(Access access, Path script) {
         List<String> words = new ArrayList<>(command(access));
-        words.addAll(List.of("-1", "-f", script.toString()));
+        if (access.engine() == Engine.POSTGRES) {
+            words.addAll(List.of("-1", "-f", script.toString()));
+        } else {
+            words.addAll(List.of("-e", "SET autocommit = 0; source " + script + "; COMMIT"));
+        }
         return words;
     }
 
-    /** The same of SQLite's. */
+    /** The same on a file of SQLite's. */
     List<String> inOneTransaction(String file, Path script) {
         List<String> words = new ArrayList<>(command(file));
         words.addAll(List.of("BEGIN", ".read " + script, "COMMIT"));

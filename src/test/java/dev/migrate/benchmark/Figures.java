@@ -19,7 +19,7 @@ final class Figures {
         return cell(Measurement::wallSeconds) + cell(Measurement::processorSeconds) + cell(Measurement::peakMebibytes);
     }
 
-    /** How many times as long it took: the median of the rounds' own ratios, because a machine's speed changes. */
+    /** A cell: how many times as long it took, as the median of the rounds' own ratios, because a machine's speed changes. */
     String ratio(Figures yardstick) {
         double[] ratios = new double[rounds.size()];
         for (int round = 0; round < ratios.length; round++) {
@@ -30,10 +30,21 @@ final class Figures {
         return String.format(Locale.ROOT, "%.2f | ", median(ratios));
     }
 
+    double medianSeconds() {
+        return median(sorted(Measurement::wallSeconds));
+    }
+
     private String cell(ToDoubleFunction<Measurement> figure) {
-        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        double[] sorted = sorted(figure);
+        double least = sorted[0];
         double most = sorted[sorted.length - 1];
-        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f) | ", median(sorted), sorted[0], most);
+        String number = most < 1 ? "%.3f" : most < 100 ? "%.2f" : "%.0f";
+        String cell = number + " (" + number + "–" + number + ") | ";
+        return String.format(Locale.ROOT, cell, median(sorted), least, most);
+    }
+
+    private double[] sorted(ToDoubleFunction<Measurement> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().toArray();
     }
 
     private static double median(double[] sorted) {

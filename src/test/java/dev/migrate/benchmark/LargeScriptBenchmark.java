@@ -3,48 +3,82 @@ package dev.migrate.benchmark;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures {@code up} and the databases' own clients on one large script, and writes the figures into the documentation. */
+/** Measures how the program, dbmate and the databases' own clients run one large script. */
 class LargeScriptBenchmark {
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
-    private static final int MEGABYTES = Integer.getInteger("benchmark.megabytes", 200);
+    private static final int ROUNDS = Options.rounds(3);
 
     @TempDir
     Path scratch;
 
     private final Page page = new Page("LargeScriptBenchmark");
 
+    /** Runs the script of one kind in an empty database. */
+    private interface Run {
+        MeasuredCommand in(Target target) throws Exception;
+    }
+
     @Test
     void writesThePage() throws Exception {
-        TestServers.prepare(Engine.POSTGRES, Engine.SQLITE);
+        Engine[] engines = {Engine.SQLITE, Engine.POSTGRES, Engine.MARIADB};
+        TestServers.prepare(engines);
+        Programs programs = Programs.find();
         page.describeMachine();
-        page.line("- the median of rounds, and in brackets the least and the most; rounds: " + ROUNDS);
-        page.table("One script of " + MEGABYTES + " MB", "database, script | program | ratio");
-        LargeScript inserts = LargeScript.ofInserts(scratch.resolve("inserts"), MEGABYTES * 1_000_000L);
-        measure(Engine.SQLITE, inserts);
-        measure(Engine.POSTGRES, LargeScript.ofCopy(scratch.resolve("copy"), MEGABYTES * 1_000_000L));
-        measure(Engine.POSTGRES, inserts);
+        programs.describe(page, scratch);
+        page.describeRounds(ROUNDS);
+        for (int megabytes : Options.megabytes()) {
+            page.table("One script of " + megabytes + " MB", "database, script | program | ratio");
+            Path folder = scratch.resolve(Integer.toString(megabytes));
+            LargeScript inserts = LargeScript.ofInserts(folder.resolve("inserts"), megabytes * 1_000_000L);
+            for (Engine engine : engines) {
+                measure(engine, inserts, programs);
+            }
+            measure(Engine.POSTGRES, LargeScript.ofCopy(folder.resolve("copy"), megabytes * 1_000_000L), programs);
+        }
         page.write();
     }
 
-    private void measure(Engine engine, LargeScript script) throws Exception {
-        Client client = Client.of(engine, scratch);
-        Figures theirs = new Figures();
-        Figures ours = new Figures();
+    private void measure(Engine engine, LargeScript script, Programs programs) throws Exception {
+        Map<String, Run> runs = runs(engine, script, programs);
+        Map<String, Figures> figures = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
-            try (Target target = Target.create(engine)) {
-                theirs.add(target.client(client, script.file()).run(scratch));
-                target.requireRows(script.rows());
-            }
-            try (Target target = Target.create(engine)) {
-                ours.add(target.migrate(script.folder(), "up").run(scratch));
-                target.requireRows(script.rows());
+            for (Map.Entry<String, Run> run : runs.entrySet()) {
+                try (Target target = Target.create(engine)) {
+                    Measurement measurement = run.getValue().in(target).run(scratch);
+                    figures.computeIfAbsent(run.getKey(), key -> new Figures()).add(measurement);
+                    target.requireRows(LargeScript.TABLE, script.rows());
+                }
             }
         }
+        Figures yardstick = figures.values().iterator().next();
         String what = Target.title(engine) + ", " + script.rows() + " rows by " + script.title();
-        page.line("| " + what + " | `" + client.name() + "` | 1 | " + theirs.cells());
-        page.line("| | `migrate up` | " + ours.ratio(theirs) + ours.cells());
+        for (Map.Entry<String, Figures> entry : figures.entrySet()) {
+            Figures figure = entry.getValue();
+            page.line("| " + what + " | " + entry.getKey() + " | " + figure.ratio(yardstick) + figure.cells());
+            what = "";
+        }
+    }
+
+    /** The client comes first. */
+    private Map<String, Run> runs(Engine engine, LargeScript script, Programs programs) throws Exception {
+        Map<String, Run> runs = new LinkedHashMap<>();
+        Client client = Client.of(engine, scratch);
+        runs.put("`" + client.name() + "`", target -> target.client(client, script.file()));
+        for (Distribution program : programs.distributions()) {
+            runs.put(program.name(), target -> program.command(target, script.folder(), "up"));
+        }
+        Optional<Dbmate> dbmate = programs.dbmate();
+        // On SQLite its time grows with the square of the script, on MariaDB each row is a transaction, and it knows no
+        // COPY.
+        if (engine == Engine.POSTGRES && script.markable() && dbmate.isPresent()) {
+            Path marked = script.marked(scratch.resolve("marked"));
+            runs.put("dbmate", target -> dbmate.get().command(target, marked, "migrate"));
+        }
+        return runs;
     }
 }

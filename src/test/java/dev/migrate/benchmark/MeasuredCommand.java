@@ -13,6 +13,11 @@ import java.util.Map;
 record MeasuredCommand(List<String> words, Map<String, String> environment, Path input) {
     static final Path NO_INPUT = Path.of("/dev/null");
 
+    /** One that reads nothing. */
+    static MeasuredCommand of(Map<String, String> environment, List<String> words) {
+        return new MeasuredCommand(words, environment, NO_INPUT);
+    }
+
     /** Runs it in a folder where it finds no configuration. */
     Measurement run(Path folder) throws IOException, InterruptedException {
         Path usage = folder.resolve("usage");

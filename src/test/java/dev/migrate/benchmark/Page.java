@@ -29,8 +29,17 @@ final class Page {
     void table(String title, String columns) {
         line("\n### " + title);
         line("");
-        line("| " + columns + " | time, s | processor, s | memory, MiB |");
-        line("|---|---|---|---|---|---|");
+        plainTable(columns + " | time, s | processor, s | memory, MiB");
+    }
+
+    void plainTable(String columns) {
+        String header = "| " + columns + " |";
+        line(header);
+        line(header.replaceAll("[^|]+", "---"));
+    }
+
+    void describeRounds(int rounds) {
+        line("- the median of rounds, and in brackets the least and the most; rounds: " + rounds);
     }
 
     /** What a reader has to know to compare the figures with others. */

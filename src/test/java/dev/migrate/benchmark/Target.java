@@ -15,19 +15,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A fresh database, and the commands that bring migrations into it. */
 record Target(TestDatabase database, Optional<Access> access) implements AutoCloseable {
-    private static final String PASSWORD = "benchmark-only-password";
-    private static final Map<String, String> ENVIRONMENT = Map.of(
-            "MIGRATE_PASSWORD", PASSWORD,
-            "PGPASSWORD", PASSWORD,
-            "MYSQL_PWD", PASSWORD,
-            "MIGRATE_JAVA_HOME", System.getProperty("java.home"));
+    static final String PASSWORD = "benchmark-only-password";
+    private static final Map<String, String> ENVIRONMENT = Map.of("PGPASSWORD", PASSWORD, "MYSQL_PWD", PASSWORD);
 
     static Target create(Engine engine) throws SQLException, IOException {
         if (engine == Engine.SQLITE) {
@@ -63,14 +58,9 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
         }
     }
 
-    /** The packaged program. */
-    MeasuredCommand migrate(Path folder, String command) {
-        String program = System.getProperty("distribution.folder") + "/bin/migrate";
-        String address = access.map(Access::jdbcUrl).orElse(database.jdbcUrl());
-        List<String> words = new ArrayList<>(List.of(program, "-q", "-p", folder.toString(), "-d", address));
-        access.ifPresent(user -> words.addAll(List.of("--user", user.user())));
-        words.add(command);
-        return new MeasuredCommand(words, ENVIRONMENT, MeasuredCommand.NO_INPUT);
+    /** Where it is, for a driver. */
+    String jdbcUrl() {
+        return access.map(Access::jdbcUrl).orElse(database.jdbcUrl());
     }
 
     /** The database's own client. */
@@ -84,28 +74,22 @@ record Target(TestDatabase database, Optional<Access> access) implements AutoClo
     MeasuredCommand client(Client client, Path script) {
         List<String> words = access.map(user -> client.inOneTransaction(user, script))
                 .orElseGet(() -> client.inOneTransaction(database.name(), script));
-        return new MeasuredCommand(words, ENVIRONMENT, MeasuredCommand.NO_INPUT);
+        return MeasuredCommand.of(ENVIRONMENT, words);
     }
 
     /** Who did less than all the work would look fast. */
     void requireApplied(Workload workload) throws SQLException {
-        String query = "SELECT (SELECT count(*) FROM schema_migrations), count(*) FROM " + workload.lastTable();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getInt(1)).isEqualTo(workload.files().size());
-            assertThat(row.getInt(2)).isEqualTo(5);
-        }
+        requireRows("schema_migrations", workload.files().size());
+        requireRows(workload.lastTable(), workload.lastRows());
     }
 
-    /** The same of a large script. */
-    void requireRows(long rows) throws SQLException {
+    /** The same of one table. */
+    void requireRows(String table, long rows) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + LargeScript.TABLE)) {
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM " + table)) {
             assertThat(row.next()).isTrue();
-            assertThat(row.getLong(1)).isEqualTo(rows);
+            assertThat(row.getLong(1)).as("rows of " + table).isEqualTo(rows);
         }
     }
 

@@ -3,14 +3,14 @@ package dev.migrate.benchmark;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.TestServers;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Measures {@code up} and the databases' own clients, round after round, and writes the figures into the documentation. */
+/** Measures how the program, its peers and the databases' own clients apply many small migrations. */
 class UpBenchmark {
-    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 5);
-    private static final int MIGRATIONS = Integer.getInteger("benchmark.migrations", 1000);
+    private static final int ROUNDS = Options.rounds(3);
 
     @TempDir
     Path scratch;
@@ -20,57 +20,43 @@ class UpBenchmark {
     @Test
     void writesThePage() throws Exception {
         TestServers.prepare(Engine.values());
+        Programs programs = Programs.find().withFlyway();
         page.describeMachine();
+        programs.describe(page, scratch);
         for (Engine engine : Engine.values()) {
             try (Target target = Target.create(engine)) {
                 String client = Client.of(engine, scratch).version();
                 page.line("- " + Target.title(engine) + " " + target.version() + "; its client: " + client);
             }
         }
-        page.line("- the median of " + ROUNDS + " rounds, and in brackets the least and the most");
-        page.table("Applying " + MIGRATIONS + " migrations", "database | program | ratio");
-        Workload workload = Workload.write(scratch.resolve("migrations"), MIGRATIONS);
+        page.describeRounds(ROUNDS);
+        page.table("Applying " + Options.migrations() + " migrations", "database | program | ratio");
+        Workload workload = Workload.ofTables(scratch.resolve("migrations"), Options.migrations());
         for (Engine engine : Engine.values()) {
-            measureApplying(engine, workload);
-        }
-        page.table("Nothing to do", "database | applied | command");
-        for (Engine engine : List.of(Engine.POSTGRES, Engine.SQLITE)) {
-            measureNothingToDo(engine, Workload.write(scratch.resolve("ten"), 10));
-            measureNothingToDo(engine, workload);
+            measure(engine, programs, workload);
         }
         page.write();
     }
 
-    private void measureApplying(Engine engine, Workload workload) throws Exception {
+    private void measure(Engine engine, Programs programs, Workload workload) throws Exception {
         Client client = Client.of(engine, scratch);
-        Figures theirs = new Figures();
-        Figures ours = new Figures();
+        Figures yardstick = new Figures();
+        Map<Program, Figures> figures = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             try (Target target = Target.create(engine)) {
-                theirs.add(target.client(client, workload, scratch).run(scratch));
+                yardstick.add(target.client(client, workload, scratch).run(scratch));
                 target.requireApplied(workload);
             }
-            try (Target target = Target.create(engine)) {
-                ours.add(target.migrate(workload.folder(), "up").run(scratch));
-                target.requireApplied(workload);
+            for (Program program : programs.all()) {
+                try (Target target = Target.create(engine)) {
+                    Measurement measurement = program.up(target, workload).run(scratch);
+                    figures.computeIfAbsent(program, key -> new Figures()).add(measurement);
+                    target.requireApplied(workload);
+                }
             }
         }
-        page.line("| " + Target.title(engine) + " | `" + client.name() + "` | 1 | " + theirs.cells());
-        page.line("| | `migrate up` | " + ours.ratio(theirs) + ours.cells());
-    }
-
-    private void measureNothingToDo(Engine engine, Workload workload) throws Exception {
-        Figures up = new Figures();
-        Figures info = new Figures();
-        try (Target target = Target.create(engine)) {
-            target.migrate(workload.folder(), "up").run(scratch);
-            for (int round = 0; round < ROUNDS; round++) {
-                up.add(target.migrate(workload.folder(), "up").run(scratch));
-                info.add(target.migrate(workload.folder(), "info").run(scratch));
-            }
-        }
-        String applied = "| " + Target.title(engine) + " | " + workload.files().size();
-        page.line(applied + " | `up` | " + up.cells());
-        page.line(applied + " | `info` | " + info.cells());
+        page.line("| " + Target.title(engine) + " | `" + client.name() + "` | 1 | " + yardstick.cells());
+        figures.forEach((program, figure) ->
+                page.line("| | " + program.name() + " | " + figure.ratio(yardstick) + figure.cells()));
     }
 }
