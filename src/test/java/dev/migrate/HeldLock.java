@@ -3,6 +3,7 @@ package dev.migrate;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
@@ -10,6 +11,7 @@ import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The lock of a workspace's database, held by another session. */
@@ -35,6 +37,9 @@ final class HeldLock implements AutoCloseable {
             throw new IllegalStateException("the lock should be free");
         }
         lock.announce("007 something");
+        SessionSettings settings =
+                new SessionSettings(List.of(), Optional.empty(), Duration.ofSeconds(5), Duration.ZERO);
+        dialect.prepareToWork(connection, settings, Optional.empty());
         String expected = switch (work.database().engine()) {
             case POSTGRES -> "on 007 something";
             case MYSQL, MARIADB -> "user root";

@@ -27,7 +27,7 @@ public interface MigrationLock extends AutoCloseable {
         return holder().isPresent();
     }
 
-    /** Tells those who wait what we are doing. */
+    /** Tells those who wait what we are going to do, at the latest when the session is made ready for it. */
     void announce(String activity) throws SQLException;
 
     /** The same, with the beginning of our run's number. */

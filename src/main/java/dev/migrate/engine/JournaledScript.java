@@ -179,15 +179,29 @@ final class JournaledScript implements AutoCloseable {
         public void tookEffect(int statement) {
             record.tookEffect(statement);
             boolean isLast = statement == task.statements();
-            boolean isSaidNext = isLast ? after.isEmpty() : isRecordedBefore(statement + 1);
+            boolean isSaidNext = isLast ? after.isEmpty() : isRecordedBefore(statement + 1) || isSettledByItself();
             if (!isSaidNext) {
                 context.at(Stage.RECORD, record::record);
             }
         }
 
+        /** Whether what the row says already would tell, too: then the transaction that comes next says it. */
+        private boolean isSettledByItself() {
+            return record.inFlight()
+                    .filter(begun -> !begun.evidence().equals(Settlement.NONE))
+                    .isPresent();
+        }
+
         @Override
         public boolean isWantedAgain(SqlStatement statement) {
             return resumes && SessionStatement.of(statement.head()) == SessionStatement.REPEATABLE;
+        }
+    }
+
+    /** Records what has taken effect and waits to be recorded, before anybody is told of it. */
+    void catchUp() throws SQLException {
+        if (record.unrecorded() > 0) {
+            record.record();
         }
     }
 

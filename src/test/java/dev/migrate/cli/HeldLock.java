@@ -3,6 +3,7 @@ package dev.migrate.cli;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The lock of a run, held by the test as another run would. */
@@ -28,6 +30,9 @@ record HeldLock(Connection connection, MigrationLock lock) implements AutoClosea
             throw new IllegalStateException("somebody else holds the lock");
         }
         lock.announce("002 add_email");
+        SessionSettings settings =
+                new SessionSettings(List.of(), Optional.empty(), Duration.ofSeconds(5), Duration.ZERO);
+        dialect.prepareToWork(connection, settings, Optional.empty());
         return new HeldLock(connection, lock);
     }
 

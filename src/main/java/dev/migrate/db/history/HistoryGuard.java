@@ -20,6 +20,11 @@ public interface HistoryGuard {
 
         @Override
         public void requireLock() {}
+
+        @Override
+        public boolean isActive() {
+            return false;
+        }
     };
 
     /** Asks one question. */
@@ -30,4 +35,7 @@ public interface HistoryGuard {
 
     /** Fails if the lock has been lost, where that is possible while its session lives. */
     void requireLock() throws SQLException;
+
+    /** Whether more than the work itself is done to read or to write. */
+    boolean isActive();
 }

@@ -39,11 +39,15 @@ public final class PostgresDialect implements Dialect {
             "timezone('UTC', clock_timestamp() - ? * interval '1 millisecond')",
             "(extract(epoch FROM ?) * 1000)::bigint",
             "# || ?",
-            "");
+            "",
+            Optional.of(new HistoryTerms.TransactionClock(
+                    "timezone('UTC', transaction_timestamp())",
+                    "(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)::int")));
 
     private final int version;
     private final PostgresSessions sessions;
     private final PostgresRules rules;
+    private final PostgresWork work = new PostgresWork();
     private SqlSyntax syntax;
 
     /** @param lock the kind that is wanted, which tells whether the session is trusted to be ours */
@@ -123,7 +127,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
-        return new PostgresLock(connection, new LockKey(table.toString()), sessions);
+        return new PostgresLock(connection, new LockKey(table.toString()), sessions, work);
     }
 
     /** All that a session can have, our lock excepted: that is released by now (PostgreSQL manual, DISCARD). */
@@ -159,19 +163,10 @@ public final class PostgresDialect implements Dialect {
         }
     }
 
-    /**
-     * What {@code DISCARD ALL} does, but for the advisory locks, which it would release with ours, and for prepared
-     * statements, which the driver keeps count of (PostgreSQL manual, DISCARD).
-     */
+    /** When it is prepared, in the same message. */
     @Override
-    public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
-        if (sessions.arePooled()) {
-            return connection;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP;"
-                    + " DISCARD SEQUENCES");
-        }
+    public Connection freshSession(Connection connection, ConnectionSource source) {
+        work.isUsed();
         return connection;
     }
 
@@ -179,6 +174,14 @@ public final class PostgresDialect implements Dialect {
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
         sessions.prepare(connection, settings);
         syntax = syntax(connection);
+    }
+
+    @Override
+    public boolean prepareToWork(Connection connection, SessionSettings settings, Optional<String> begin)
+            throws SQLException {
+        boolean begun = sessions.prepare(connection, settings, work, begin);
+        syntax = syntax(connection);
+        return begun;
     }
 
     @Override

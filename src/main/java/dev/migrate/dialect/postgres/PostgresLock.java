@@ -3,7 +3,6 @@ package dev.migrate.dialect.postgres;
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +22,7 @@ final class PostgresLock implements MigrationLock {
             "l.locktype = 'advisory' AND l.classid = ?::bigint::oid AND l.objid = ?::bigint::oid AND l.objsubid = 1 AND l.granted";
 
     private static final String HELD =
-            "SELECT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
+            "EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
 
     private static final String FROM_HOLDER =
             " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
@@ -34,20 +33,35 @@ final class PostgresLock implements MigrationLock {
             + " CASE WHEN a.state = 'active' THEN a.query END,"
             + " (extract(epoch FROM clock_timestamp() - a.query_start) * 1000)::bigint" + FROM_HOLDER;
 
-    /** Longest application name that the server keeps (NAMEDATALEN - 1). */
-    private static final int NAME_LIMIT = 63;
-
     private static final Pattern ANNOUNCED = Pattern.compile("migrate(?: ([0-9a-f]{8}))?: (.*)");
 
     private final Connection connection;
+    private final LockKey name;
     private final long key;
     private final PostgresSessions sessions;
+    private final PostgresWork work;
     private boolean taken;
 
-    PostgresLock(Connection connection, LockKey key, PostgresSessions sessions) {
+    PostgresLock(Connection connection, LockKey key, PostgresSessions sessions, PostgresWork work) {
         this.connection = connection;
+        this.name = key;
         this.key = key.number();
         this.sessions = sessions;
+        this.work = work;
+    }
+
+    /** Expression for whether the session that asks holds the lock. */
+    static String held(LockKey key) {
+        return HELD.replaceFirst("\\?", Long.toString(classOf(key.number())))
+                .replaceFirst("\\?", Long.toString(objectOf(key.number())));
+    }
+
+    private static long classOf(long key) {
+        return key >>> Integer.SIZE;
+    }
+
+    private static long objectOf(long key) {
+        return key & 0xffffffffL;
     }
 
     /** Not taken in a session that is not the one of our login: it would stay there, with nobody to release it. */
@@ -69,6 +83,9 @@ final class PostgresLock implements MigrationLock {
                 }
             }
         }
+        if (taken) {
+            work.holds(name);
+        }
         return taken;
     }
 
@@ -77,11 +94,17 @@ final class PostgresLock implements MigrationLock {
         return sessions.arePooled();
     }
 
+    /** Told already where the session has just been made ready. */
     @Override
     public boolean isHeld() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-            bindKey(statement);
-            return isTrue(statement);
+        Optional<Boolean> told = work.takeHeld();
+        if (told.isPresent()) {
+            return told.get();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + held(name))) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -112,23 +135,15 @@ final class PostgresLock implements MigrationLock {
                         .map(query -> new LockHolder.Work(query, Duration.ofMillis(running))));
     }
 
+    /** When the session is made ready for it. */
     @Override
-    public void announce(String activity) throws SQLException {
-        name("migrate: " + activity);
+    public void announce(String activity) {
+        work.name("migrate: " + activity);
     }
 
     @Override
-    public void announce(String run, String activity) throws SQLException {
-        name("migrate " + run + ": " + activity);
-    }
-
-    /** The application name is what others see of a session, also of one with an open transaction. */
-    private void name(String name) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT set_config('application_name', ?, false)")) {
-            statement.setString(1, cut(name));
-            statement.executeQuery().close();
-        }
+    public void announce(String run, String activity) {
+        work.name("migrate " + run + ": " + activity);
     }
 
     @Override
@@ -139,14 +154,6 @@ final class PostgresLock implements MigrationLock {
             statement.executeQuery().close();
         }
         return true;
-    }
-
-    private static String cut(String name) {
-        String text = name;
-        while (text.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT) {
-            text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
-        }
-        return text;
     }
 
     @Override
@@ -165,14 +172,7 @@ final class PostgresLock implements MigrationLock {
     }
 
     private void bindKey(PreparedStatement statement) throws SQLException {
-        statement.setLong(1, key >>> Integer.SIZE);
-        statement.setLong(2, key & 0xffffffffL);
-    }
-
-    private static boolean isTrue(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        statement.setLong(1, classOf(key));
+        statement.setLong(2, objectOf(key));
     }
 }

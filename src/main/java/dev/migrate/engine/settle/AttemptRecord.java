@@ -9,10 +9,12 @@ import dev.migrate.db.history.Outcome;
 import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Fingerprint;
 import dev.migrate.model.InFlight;
 import dev.migrate.model.MigrateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,7 @@ public final class AttemptRecord implements AutoCloseable {
     private long number;
     private int recorded;
     private int unrecorded;
+    private List<Fingerprint> untilUnrecorded = List.of();
     private Optional<InFlight> inFlight = Optional.empty();
 
     public AttemptRecord(JournalTable journal, Attempt attempt, Task task, Sides sides) throws SQLException {
@@ -71,7 +74,7 @@ public final class AttemptRecord implements AutoCloseable {
     /** A new try begins: what was not committed counts no more. */
     public void tryAgain() throws SQLException {
         if (unrecorded > 0) {
-            write(unrecorded, Optional.empty());
+            record();
         }
         unwritten.take();
     }
@@ -86,18 +89,20 @@ public final class AttemptRecord implements AutoCloseable {
         if (number == 0) {
             begin(Optional.of(statement));
         } else {
-            write(statement.number() - 1, Optional.of(statement));
+            write(advance(statement.number() - 1), Optional.of(statement));
         }
     }
 
     /** A statement has taken effect by itself; what is written next says so. */
     public void tookEffect(int statement) {
         unrecorded = statement;
+        untilUnrecorded = unwritten.all();
     }
 
     /** Says at once that a statement has taken effect. */
     public void record() throws SQLException {
-        write(unrecorded, Optional.empty());
+        // what came after it in a transaction is not committed
+        write(new Advance(recorded, unrecorded, untilUnrecorded), Optional.empty());
     }
 
     /** On the script's connection, as a part of its transaction: all up to a statement is done. */
@@ -140,18 +145,17 @@ public final class AttemptRecord implements AutoCloseable {
     }
 
     /** If the connection for it is gone, on a new one. */
-    private void write(int done, Optional<InFlight> begins) throws SQLException {
-        Advance advance = advance(done);
+    private void write(Advance advance, Optional<InFlight> begins) throws SQLException {
         try {
             require(journal.advance(side, number, advance, begins));
         } catch (SQLException e) {
             if (!sides.isLost(e)) {
                 throw e;
             }
-            side = sides.open();
+            side = sides.another();
             journal.advance(side, number, advance, begins);
         }
-        written(done, begins);
+        written(advance.done(), begins);
     }
 
     /** A run whose connection was lost without its notice must not go on beside the one that took its place. */
