@@ -61,7 +61,7 @@ final class MySqlReset {
     }
 
     private static boolean given(PropertySet properties, PropertyKey key) {
-        return properties.getStringProperty(key).getValue() != null;
+        return properties.getStringProperty(key).getInitialValue() != null;
     }
 
     private void choose(Connection connection) throws SQLException {

@@ -27,7 +27,7 @@ final class PostgresWork {
     private static final int NAME_LIMIT = 63;
 
     private String name = "migrate";
-    private Optional<LockKey> lock = Optional.empty();
+    private Optional<String> lockQuestion = Optional.empty();
     private Optional<Boolean> held = Optional.empty();
     private boolean used;
 
@@ -46,7 +46,7 @@ final class PostgresWork {
 
     /** From now on it holds this lock. */
     void holds(LockKey key) {
-        lock = Optional.of(key);
+        lockQuestion = Optional.of(PostgresLock.held(key));
     }
 
     /** Whether it held the lock when it was made ready; empty if it was not since this was last asked. */
@@ -73,10 +73,10 @@ final class PostgresWork {
         if (checksClient) {
             set(text, values, PostgresSessions.CHECKS_CLIENT, PostgresSessions.CHECKED_EVERY);
         }
-        text.append(lock.map(PostgresLock::held).orElse("false"));
+        text.append(lockQuestion.orElse("false"));
         String answer = ask(connection, new BoundStatement(text.toString(), values), begin);
         used = false;
-        held = lock.map(key -> answer.equals("t"));
+        held = lockQuestion.map(asked -> answer.equals("t"));
     }
 
     /** A transaction that has begun though what was to come before it was refused does not stay open. */
