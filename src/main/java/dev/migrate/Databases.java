@@ -10,20 +10,20 @@ import javax.sql.DataSource;
 
 /** Where the connections come from. */
 sealed interface Databases {
-    ConnectionSource connections(Duration connectTimeout, Absent absent);
+    ConnectionSource connections(Duration connectTimeout, Absent absent, String run);
 
     /** From the driver, by URL. */
     record ByUrl(DatabaseUrl url) implements Databases {
         @Override
-        public ConnectionSource connections(Duration connectTimeout, Absent absent) {
-            return Dialects.connections(url, connectTimeout, absent);
+        public ConnectionSource connections(Duration connectTimeout, Absent absent, String run) {
+            return Dialects.connections(url, connectTimeout, absent, run);
         }
     }
 
     /** From the application. */
     record ByDataSource(DataSource dataSource) implements Databases {
         @Override
-        public ConnectionSource connections(Duration connectTimeout, Absent absent) {
+        public ConnectionSource connections(Duration connectTimeout, Absent absent, String run) {
             return new DataSourceConnections(dataSource);
         }
     }

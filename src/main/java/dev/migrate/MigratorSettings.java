@@ -4,6 +4,7 @@ import dev.migrate.db.Author;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.PatientConnections;
 import dev.migrate.db.TableName;
+import dev.migrate.db.lock.LockOwner;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import dev.migrate.engine.Cancellation;
@@ -19,6 +20,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** All that a {@link Migrator} has been told. */
 record MigratorSettings(
@@ -42,13 +44,14 @@ record MigratorSettings(
 
     /** @param patience how long a database is waited for that can't be reached */
     Session open(Absent absent, Cancellation cancellation, Duration patience) {
+        String number = UUID.randomUUID().toString();
         Told told = new Told(listener, cancellation, patience);
         ConnectionSource source = new PatientConnections(
-                database.connections(connectTimeout, absent),
+                database.connections(connectTimeout, absent, LockOwner.shown(number)),
                 patience,
                 (failure, waited) -> told.pause("the database: " + failure.message(), waited));
         DialectFinder dialects = connection -> Dialects.of(connection, run.lock());
-        return Session.open(source, dialects, table, author, run.session());
+        return Session.open(number, source, dialects, table, author, run.session());
     }
 
     /** Problems with files as they count here. */

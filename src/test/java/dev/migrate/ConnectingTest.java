@@ -100,13 +100,37 @@ class ConnectingTest {
         }
     }
 
+    /** The server has no encryption to offer, or it has a certificate that nobody vouches for. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void doesNotWaitWhereTheEncryptionIsNotAsWanted(Engine engine) throws Exception {
+        try (Workspace work = users(engine)) {
+            String wish = engine == Engine.POSTGRES ? "?sslmode=require" : "?sslMode=VERIFY_CA";
+
+            MigrateException failure = refused(work, work.database().url() + wish);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE);
+            assertThat(failure.message()).endsWith(" can't be reached with the encryption that is wanted");
+            assertThat(failure.details())
+                    .singleElement()
+                    .asString()
+                    .containsPattern(engine == Engine.MYSQL ? "trust|certif" : "SSL");
+            assertThat(failure.hint().orElseThrow()).contains(engine == Engine.POSTGRES ? "sslmode" : "sslMode");
+            assertThat(work.events()).noneMatch(Event.Waiting.class::isInstance);
+        }
+    }
+
     private static ErrorCode failure(Workspace work, String url) {
+        return refused(work, url).code();
+    }
+
+    private static MigrateException refused(Workspace work, String url) {
         Migrator migrator = Migrator.of(url)
                 .from(work.folder())
                 .connectTimeout(LONG)
                 .listener(work.events()::add)
                 .build();
-        return catchThrowableOfType(MigrateException.class, migrator::up).code();
+        return catchThrowableOfType(MigrateException.class, migrator::up);
     }
 
     private static Access access(Workspace work) {

@@ -3,7 +3,6 @@ package dev.migrate;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.MigrationLock;
-import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
@@ -11,7 +10,6 @@ import dev.migrate.dialect.sqlite.SqliteConnections.Absent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** The lock of a workspace's database, held by another session. */
@@ -27,8 +25,8 @@ final class HeldLock implements AutoCloseable {
     }
 
     static HeldLock on(Workspace work) throws SQLException {
-        ConnectionSource source =
-                Dialects.connections(DatabaseUrl.parse(work.database().url()), Duration.ofSeconds(10), Absent.CREATE);
+        ConnectionSource source = Dialects.connections(
+                DatabaseUrl.parse(work.database().url()), Duration.ofSeconds(10), Absent.CREATE, "12345678");
         Connection connection = source.open();
         Dialect dialect = Dialects.of(connection);
         TableName table = dialect.qualified(connection, new TableName(Optional.empty(), "schema_migrations"));
@@ -37,9 +35,6 @@ final class HeldLock implements AutoCloseable {
             throw new IllegalStateException("the lock should be free");
         }
         lock.announce("007 something");
-        SessionSettings settings =
-                new SessionSettings(List.of(), Optional.empty(), Duration.ofSeconds(5), Duration.ZERO);
-        dialect.prepareToWork(connection, settings, Optional.empty());
         String expected = switch (work.database().engine()) {
             case POSTGRES -> "on 007 something";
             case MYSQL, MARIADB -> "user root";

@@ -22,6 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A statement that waits for another session's lock gives up in time, says who holds it, and is tried again. */
 @Tag("servers")
 class LockTimeoutContractTest {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    /** For a machine that does other things, too. */
+    private static final Duration SLACK = Duration.ofMillis(800);
+
     @BeforeAll
     static void startServers() {
         TestServers.prepare(Engine.POSTGRES, Engine.MYSQL, Engine.MARIADB);
@@ -151,6 +155,36 @@ class LockTimeoutContractTest {
 
             assertThat(work.query("SELECT email FROM users")).hasSize(2);
             assertThat(work.states()).containsExactly("1 applied");
+        }
+    }
+
+    /** Another session's questions queue behind the statement that waits, until that gives up. */
+    @ParameterizedTest
+    @EnumSource
+    void holdsUpOthersNoLongerThanTheLimit(Engine engine) throws Exception {
+        try (Workspace work = users(engine).file("1_email.sql", "ALTER TABLE users ADD COLUMN email VARCHAR(100)");
+                Connection session = work.database().connect();
+                Statement blocker = session.createStatement();
+                Traffic traffic = Traffic.on(work.database(), "SELECT * FROM users")) {
+            session.setAutoCommit(false);
+            blocker.executeQuery("SELECT * FROM users").close();
+
+            work.builder()
+                    .lockTimeout(LIMIT)
+                    .listener(event -> {
+                        work.events().add(event);
+                        if (event instanceof Event.Warning) {
+                            rollBack(session);
+                        }
+                    })
+                    .build()
+                    .up();
+
+            assertThat(work.query("SELECT email FROM users")).containsExactly("null");
+            assertThat(work.events())
+                    .filteredOn(Event.Warning.class::isInstance)
+                    .hasSize(1);
+            assertThat(traffic.longest()).isBetween(LIMIT.dividedBy(2), LIMIT.plus(SLACK));
         }
     }
 

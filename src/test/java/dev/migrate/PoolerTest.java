@@ -3,6 +3,7 @@ package dev.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.migrate.db.EarlierRun;
 import dev.migrate.db.lock.LockKind;
 import dev.migrate.engine.TransactionExtent;
 import dev.migrate.event.Event;
@@ -270,6 +271,26 @@ class PoolerTest {
             scene.builder().lock(LockKind.ADVISORY).build().info();
 
             assertThat(scene.work().hasTable("schema_migrations_lock")).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("poolers")
+    void endsNoSessionThatMayBeAnothers(Kind kind) throws Exception {
+        try (Scene scene = Scene.of(kind).file("001_a.sql", "CREATE TABLE a (id INT);")) {
+            scene.builder().build().up();
+            scene.work().execute("UPDATE schema_migrations_lock SET owner = 'another', lease_ms = 4000000000000000");
+
+            MigrateException refused = catchThrowableOfType(
+                    MigrateException.class,
+                    () -> scene.builder()
+                            .earlierRun(EarlierRun.TERMINATE)
+                            .build()
+                            .unlock());
+
+            assertThat(refused.code()).isEqualTo(ErrorCode.LOCK_NOT_OBTAINED);
+            assertThat(refused.details())
+                    .anySatisfy(detail -> assertThat(detail).startsWith("Through a connection pooler its sessions"));
         }
     }
 }

@@ -72,29 +72,6 @@ class RowLockTest {
                 "up", "-d", work.database().url(), "-p", work.folder().toString(), "--wait", "2m", "--lock", "row");
     }
 
-    @Test
-    void anIndexIsBuiltConcurrentlyWhileTenRunsWait() throws Exception {
-        try (Workspace work = Workspace.on(Engine.POSTGRES)) {
-            work.file("001_a.sql", "CREATE TABLE a (id INT);\nINSERT INTO a SELECT generate_series(1, 300000);")
-                    .file("002_wait.sql", "-- migrate:transaction off\nSELECT pg_sleep(2);")
-                    .file("003_index.sql", "CREATE INDEX CONCURRENTLY a_id ON a (id);");
-            List<MigrateProcess> crowd = new ArrayList<>();
-            for (int i = 0; i < 11; i++) {
-                crowd.add(start(work));
-            }
-
-            for (MigrateProcess process : crowd) {
-                assertThat(process.await(LIMIT)).as(process.output()).isZero();
-                process.close();
-            }
-
-            assertThat(work.query("SELECT indisvalid FROM pg_index WHERE indexrelid = 'a_id'::regclass"))
-                    .containsExactly("t");
-            assertThat(work.query("SELECT COUNT(*) FROM schema_migrations_log WHERE outcome <> 'done'"))
-                    .containsExactly("0");
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = "SQLITE", mode = EnumSource.Mode.EXCLUDE)
     void aLockIsNotTakenFromARunThatIsSlow(Engine engine) throws Exception {

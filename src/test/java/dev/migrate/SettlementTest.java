@@ -12,9 +12,12 @@ import dev.migrate.plan.Target;
 import dev.migrate.testing.DatabaseServer;
 import dev.migrate.testing.Engine;
 import dev.migrate.testing.FaultProxy;
+import dev.migrate.testing.Polling;
 import dev.migrate.testing.ServerDatabase;
 import dev.migrate.testing.TestServers;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,6 +192,80 @@ class SettlementTest {
             work.builder().resume(ResumePoint.after(2)).build().up();
             assertThat(work.query("SELECT a FROM t ORDER BY a")).containsExactly("0", "1", "2", "3");
             assertThat(work.states()).containsExactly("001 applied", "002 applied");
+        }
+    }
+
+    /** Commits its first row, then waits for the second. */
+    private static Workspace waitingCall(Engine engine) throws Exception {
+        String body = "INSERT INTO t VALUES (1); COMMIT; UPDATE t SET a = a + 10 WHERE a = 0;";
+        return Workspace.on(engine)
+                .file(
+                        "001_before.sql",
+                        engine == Engine.POSTGRES
+                                ? "CREATE TABLE t (a INT);\nINSERT INTO t VALUES (0);\nCREATE PROCEDURE p() LANGUAGE plpgsql AS $$"
+                                        + " BEGIN " + body + " END $$;\n"
+                                : "CREATE TABLE t (a INT PRIMARY KEY);\nINSERT INTO t VALUES (0);\nDELIMITER //\nCREATE PROCEDURE"
+                                        + " p() BEGIN " + body.replace("(1)", "((SELECT MAX(x.a) + 1 FROM t x))")
+                                        + " END //\nDELIMITER ;\n")
+                .file("002_call.sql", "INSERT INTO t VALUES (50);\nCALL p();\nINSERT INTO t VALUES (90);\n");
+    }
+
+    private static String rows(Workspace work) {
+        try {
+            return work.query("SELECT COUNT(*) FROM t").get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void runsNothingTwiceThatHasCommittedAPartBeforeItWaitedTooLong(Engine engine) throws Exception {
+        try (Workspace work = waitingCall(engine);
+                Connection session = work.database().connect();
+                Statement blocker = session.createStatement()) {
+            work.migrator().up(new Target.Count(1));
+            session.setAutoCommit(false);
+            blocker.executeUpdate("UPDATE t SET a = 0 WHERE a = 0");
+            Migrator impatient =
+                    work.builder().lockTimeout(Duration.ofSeconds(1)).build();
+
+            MigrateException failed = catchThrowableOfType(MigrateException.class, impatient::up);
+            assertThat(failed.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+            assertThat(failed.details()).anyMatch(line -> line.contains("may have committed a part of its work"));
+            session.rollback();
+            assertThat(rows(work)).isEqualTo("3");
+
+            MigrateException question = catchThrowableOfType(MigrateException.class, work.migrator()::up);
+            assertThat(question.code()).isEqualTo(ErrorCode.STATEMENT_IN_DOUBT);
+            work.builder().resume(ResumePoint.after(2)).build().up();
+            assertThat(rows(work)).isEqualTo("4");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
+    void runsNothingTwiceThatHasCommittedAPartBeforeItWasCancelled(Engine engine) throws Exception {
+        try (Workspace work = waitingCall(engine);
+                Connection session = work.database().connect();
+                Statement blocker = session.createStatement()) {
+            work.migrator().up(new Target.Count(1));
+            session.setAutoCommit(false);
+            blocker.executeUpdate("UPDATE t SET a = 0 WHERE a = 0");
+            Migrator cancelled = work.builder().lockTimeout(Duration.ZERO).build();
+            Thread cancelling = new Thread(() -> {
+                Polling.until(LIMIT, () -> rows(work).equals("3"));
+                cancelled.cancel();
+            });
+            cancelling.start();
+
+            MigrateException interrupted = catchThrowableOfType(MigrateException.class, cancelled::up);
+            assertThat(interrupted.code()).isEqualTo(ErrorCode.INTERRUPTED);
+            cancelling.join();
+            session.rollback();
+
+            MigrateException question = catchThrowableOfType(MigrateException.class, work.migrator()::up);
+            assertThat(question.code()).isEqualTo(ErrorCode.STATEMENT_IN_DOUBT);
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.migrate.cli;
 
+import dev.migrate.cli.process.ClassArchive;
+import dev.migrate.cli.process.Installation;
 import dev.migrate.cli.process.Interruption;
 import dev.migrate.cli.process.Logs;
 import dev.migrate.cli.process.Surroundings;
+import dev.migrate.cli.rehearsal.Rehearsal;
 import dev.migrate.report.Streams;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -20,27 +23,46 @@ public final class Main {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] arguments) {
+        Interruption interruption = new Interruption();
+        Surroundings surroundings = surroundings(interruption);
+        if (System.getProperty("migrate.rehearsal") != null) {
+            ClassArchive.makeWhereMissing(surroundings.installation(), System.getenv());
+            Rehearsal.perform(surroundings, Main::run);
+            return;
+        }
+        int code = run(surroundings, List.of(arguments));
+        surroundings.streams().out().flush();
+        surroundings.streams().err().flush();
+        if (interruption.programEnded()) {
+            // waits for the process's end, whose code is the signal's
+            System.exit(code);
+        }
+        ClassArchive.makeWhereMissing(surroundings.installation(), System.getenv());
+        // not exit(), which sets up logging to tell of it; the one hook has nothing more to do
+        Runtime.getRuntime().halt(code);
+    }
+
+    private static int run(Surroundings surroundings, List<String> arguments) {
+        return new Program(surroundings).run(arguments);
+    }
+
+    private static Surroundings surroundings(Interruption interruption) {
         // Java 22 to 24 have another console, which is there even where no terminal is
         System.setProperty("jdk.console", "java.base");
-        Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(new SignalHook(interruption));
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         Streams streams = new Streams(out, err, isTerminal(1), isTerminal(2), width());
-        Surroundings surroundings = new Surroundings(
+        return new Surroundings(
                 System.getenv(),
                 Path.of(""),
                 Path.of(System.getProperty("user.home", "")),
+                Installation.of(System.getenv()),
                 new FileInputStream(FileDescriptor.in),
                 streams,
                 new ProcessTerminal(err, isTerminal(0)),
                 interruption,
                 new Logs());
-        int code = new Program(surroundings).run(List.of(arguments));
-        out.flush();
-        err.flush();
-        interruption.programEnded();
-        System.exit(code);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

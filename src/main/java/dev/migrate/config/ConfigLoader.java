@@ -204,6 +204,7 @@ public final class ConfigLoader {
     /** Variables of the start script, and Kubernetes' own for a service called "migrate…". */
     private static boolean isForeign(String name) {
         return name.equals("MIGRATE_JAVA_HOME")
+                || name.equals("MIGRATE_REHEARSAL")
                 || name.endsWith("_SERVICE_HOST")
                 || name.contains("_SERVICE_PORT")
                 || name.equals("MIGRATE_PORT")

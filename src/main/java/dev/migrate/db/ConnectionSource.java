@@ -2,6 +2,7 @@ package dev.migrate.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Opens connections to one database. */
 public interface ConnectionSource {
@@ -21,6 +22,11 @@ public interface ConnectionSource {
         return false;
     }
 
+    /** How long a connection is waited for. */
+    default Duration patience() {
+        return Duration.ofSeconds(30);
+    }
+
     /** The same without any waiting of ours. */
     default ConnectionSource impatient() {
         return this;
@@ -29,6 +35,11 @@ public interface ConnectionSource {
     /** What to look at when the database can't be reached. */
     default String reachHint() {
         return "Check host and port, that the server is running, and that it can be reached from here.";
+    }
+
+    /** What to look at when the encryption is not as it is wanted. */
+    default String encryptionHint() {
+        return "Check what the server offers, and what is asked of it.";
     }
 
     /** The database as people know it: its URL without secrets. */

@@ -6,6 +6,7 @@ import dev.migrate.sql.StatementHead;
 import dev.migrate.sql.StatementRules;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,14 @@ public interface Dialect {
 
     /** Whether a schema, or what takes its place, is there. */
     boolean hasSchema(Connection connection, String schema) throws SQLException;
+
+    /** Whether the database of a session has been dropped, and the session goes on without it. */
+    default boolean hasLostDatabase(Connection connection) throws SQLException {
+        return false;
+    }
+
+    /** Limits how long statements of a new session wait for locks, where even those that read may have to. */
+    default void limitLockWaits(Connection connection, Duration limit) throws SQLException {}
 
     /** The table's name with its schema, so that it means the same whatever a script does to the session. */
     TableName qualified(Connection connection, TableName table) throws SQLException;
@@ -84,6 +93,14 @@ public interface Dialect {
 
     /** Expression for the milliseconds since 1970 by the server's clock; empty where there is no server. */
     Optional<String> serverMillis();
+
+    /** Lets others see of the session in which scripts run whose run it works for, whatever lock that has. */
+    default void nameSession(Connection working, String run, String activity) throws SQLException {}
+
+    /** Ends the sessions that are seen to work for a run; how many that were. */
+    default int endSessions(Connection asking, String run) throws SQLException {
+        return 0;
+    }
 
     /** Leaves nothing of ours to the application whose connection it is. */
     void handBack(Connection connection) throws SQLException;

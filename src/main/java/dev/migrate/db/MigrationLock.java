@@ -19,6 +19,9 @@ public interface MigrationLock extends AutoCloseable {
     /** Whether the lock, once taken, is still ours. */
     boolean isHeld() throws SQLException;
 
+    /** What is to be done, on another thread, when it turns out while it is held that it is another run's. */
+    default void whenLost(SqlWork ending) {}
+
     /** Who holds it, as far as we may know. */
     Optional<LockHolder> holder() throws SQLException;
 
@@ -27,7 +30,10 @@ public interface MigrationLock extends AutoCloseable {
         return holder().isPresent();
     }
 
-    /** Tells those who wait what we are going to do, at the latest when the session is made ready for it. */
+    /** What {@link #announce(String, String)} will tell, for a session that says it when it is made ready. */
+    default void prepare(String run, String activity) {}
+
+    /** Tells those who wait what we are doing. */
     void announce(String activity) throws SQLException;
 
     /** The same, with the beginning of our run's number. */
@@ -35,9 +41,9 @@ public interface MigrationLock extends AutoCloseable {
         announce(activity);
     }
 
-    /** Ends the session that holds it, and what works under it still; false where that can't be done from here. */
-    default boolean terminate() throws SQLException {
-        return false;
+    /** Ends the session that holds it, and what works under it still; empty, or why that can't be done from here. */
+    default Optional<String> terminate() throws SQLException {
+        return Optional.of("There is no server that could end it.");
     }
 
     /** Gives the lock back, if it was taken; a failure to do so is told. */

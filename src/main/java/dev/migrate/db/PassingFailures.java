@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.net.ssl.SSLException;
@@ -12,11 +13,11 @@ import javax.net.ssl.SSLException;
 public final class PassingFailures {
     private PassingFailures() {}
 
-    /** Whether the network gave no answer, or broke off; a host without an address and a failed encryption stay so. */
+    /** Whether the network gave no answer, or broke off; a host without an address stays so. */
     public static boolean isOfNetwork(SQLException failure) {
         boolean broken = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnknownHostException || cause instanceof SSLException) {
+            if (cause instanceof UnknownHostException) {
                 return false;
             }
             broken |= cause instanceof SocketException
@@ -24,6 +25,15 @@ public final class PassingFailures {
                     || cause instanceof EOFException;
         }
         return broken;
+    }
+
+    /** Whether both sides could not agree on the encryption; not if the network broke off meanwhile. */
+    public static boolean isOfEncryption(SQLException failure) {
+        boolean refused = String.valueOf(failure.getMessage()).contains("SSL");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            refused |= cause instanceof SSLException || cause instanceof GeneralSecurityException;
+        }
+        return refused && !isOfNetwork(failure);
     }
 
     /** Whether the server says so with one of these states. */

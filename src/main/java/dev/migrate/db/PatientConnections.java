@@ -38,6 +38,11 @@ public final class PatientConnections implements ConnectionSource {
         }
     }
 
+    @Override
+    public Duration patience() {
+        return limit;
+    }
+
     /** A pool tries again by itself, on threads of its own. */
     @Override
     public ConnectionSource impatient() {
@@ -57,6 +62,11 @@ public final class PatientConnections implements ConnectionSource {
     @Override
     public String reachHint() {
         return source.reachHint();
+    }
+
+    @Override
+    public String encryptionHint() {
+        return source.encryptionHint();
     }
 
     @Override

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledConnections implements ConnectionSource, AutoCloseable {
     private static final int LIMIT = 4;
-    private static final Duration WAIT = Duration.ofSeconds(30);
+    /** The pool takes no less. */
+    private static final Duration SHORTEST = Duration.ofMillis(250);
 
     private final ConnectionSource source;
+    private final Duration patience;
     private @Nullable HikariDataSource pool;
     private boolean closed;
 
     public PooledConnections(ConnectionSource source) {
         this.source = source.impatient();
+        this.patience = source.patience().compareTo(SHORTEST) < 0 ? SHORTEST : source.patience();
     }
 
     /** Not while holding what {@link #close} needs: a server that is gone may let it wait for long. */
@@ -53,7 +56,7 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             config.setDataSource(new SourceAsDataSource(source));
             config.setMaximumPoolSize(LIMIT);
             config.setMinimumIdle(0);
-            config.setConnectionTimeout(WAIT.toMillis());
+            config.setConnectionTimeout(patience.toMillis());
             config.setInitializationFailTimeout(-1);
             pool = new HikariDataSource(config);
         }

@@ -41,20 +41,40 @@ public record SqlFailure(
         STATEMENT,
         /** A lock of the database was not obtained in time; trying again may help. */
         LOCK_TIMEOUT,
+        /** The transaction is undone in favour of another session's: a deadlock, a snapshot too old; trying again may help. */
+        CONFLICT,
         /** The statement was cancelled on the server: its time was up, or somebody wished so. */
         CANCELLED,
         /** The statement was cancelled because the run is to end. */
         INTERRUPTED,
         /** The connection is gone. */
         CONNECTION,
+        /** The server gives no further connection, for now. */
+        TOO_MANY_CONNECTIONS,
         /** The login was refused. */
         LOGIN,
         /** There is no such table or view. */
         TABLE_MISSING,
         /** There is no such database. */
         DATABASE_UNKNOWN,
+        /** The database was there and has been dropped. */
+        DATABASE_GONE,
+        /** The user may not do that. */
+        FORBIDDEN,
+        /** There is no room: the disk is full, or a limit that somebody set. */
+        NO_ROOM,
         /** The database, or what we are allowed in it, is read-only. */
-        READ_ONLY
+        READ_ONLY;
+
+        /** Whether it is not known what became of the statement, because nobody could answer. */
+        public boolean leavesOpen() {
+            return this == CONNECTION || this == TOO_MANY_CONNECTIONS;
+        }
+    }
+
+    /** Whether another session was in the way, which may be done by the time that it is tried again. */
+    public boolean mayPass() {
+        return kind == Kind.LOCK_TIMEOUT || kind == Kind.CONFLICT;
     }
 
     /** The same with one more line of what is known of it. */

@@ -27,12 +27,16 @@ import java.time.Duration;
 public final class Dialects {
     private Dialects() {}
 
-    /** How connections to a database are opened; only the driver that is needed is loaded. */
+    /**
+     * How connections to a database are opened; only the driver that is needed is loaded.
+     *
+     * @param run the beginning of the run's number
+     */
     public static ConnectionSource connections(
-            DatabaseUrl url, Duration connectTimeout, SqliteConnections.Absent absent) {
+            DatabaseUrl url, Duration connectTimeout, SqliteConnections.Absent absent, String run) {
         return switch (url.engine()) {
             case POSTGRESQL -> new PostgresConnections(url, connectTimeout);
-            case MYSQL, MARIADB -> new MySqlConnections(url, connectTimeout);
+            case MYSQL, MARIADB -> new MySqlConnections(url, connectTimeout, run);
             case SQLITE -> new SqliteConnections(url, absent);
         };
     }

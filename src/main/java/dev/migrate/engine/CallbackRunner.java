@@ -64,9 +64,10 @@ final class CallbackRunner {
 
     private void prepare(CallbackTask callback) {
         context.at(Stage.PREPARE, () -> {
-            lock.announce(context.run(), callback.title());
+            lock.prepare(context.run(), callback.title());
             session.renew(context.settingsFor(callback));
             lock.require();
+            lock.announce(context.run(), callback.title());
         });
     }
 
@@ -123,6 +124,7 @@ final class CallbackRunner {
         ErrorCode code = failure.code();
         return code != ErrorCode.LOCK_LOST
                 && code != ErrorCode.CONNECTION_LOST
+                && code != ErrorCode.DATABASE_UNKNOWN
                 && code != ErrorCode.INTERRUPTED
                 && code != ErrorCode.TERMINATED;
     }

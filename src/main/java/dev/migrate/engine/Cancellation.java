@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlWork;
+import dev.migrate.db.lock.LockLost;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets another thread end a run: the statement that is running is cancelled on the server, and none is begun after it. */
 public final class Cancellation {
     private boolean requested;
+    private boolean lost;
     private @Nullable SqlWork cancel;
 
     /** Ends the run as soon as the database lets go of the running statement. */
@@ -20,12 +22,26 @@ public final class Cancellation {
         }
     }
 
+    /** Ends the run because the lock is another's. */
+    synchronized void lose() throws SQLException {
+        lost = true;
+        request();
+    }
+
+    /** Fails if the lock is known to be lost: then that is why the run ends, whatever else has failed. */
+    synchronized void requireLock() {
+        if (lost) {
+            throw LockLost.failure();
+        }
+    }
+
     public synchronized boolean isRequested() {
         return requested;
     }
 
     /** The failure with which a cancelled run ends. */
-    static MigrateException failure() {
+    private MigrateException failure() {
+        requireLock();
         return MigrateException.because(ErrorCode.INTERRUPTED, "interrupted")
                 .hint("'migrate info' shows how the database stands; 'migrate up' goes on from there.")
                 .build();

@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.ConnectionSource;
+import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
@@ -14,6 +15,14 @@ final class ConnectFailures {
     static MigrateException explain(ConnectionSource source, SQLException failure) {
         SqlFailure said = source.explain(failure);
         String database = source.name();
+        if (PassingFailures.isOfEncryption(failure)) {
+            return refused(
+                    ErrorCode.DATABASE_UNREACHABLE,
+                    database + " can't be reached with the encryption that is wanted",
+                    source.encryptionHint(),
+                    said,
+                    failure);
+        }
         return switch (said.kind()) {
             case LOGIN ->
                 refused(
@@ -30,7 +39,30 @@ final class ConnectFailures {
                         "Check the database's name in the URL, or create it first.",
                         said,
                         failure);
-            case STATEMENT, LOCK_TIMEOUT, CANCELLED, INTERRUPTED, CONNECTION, TABLE_MISSING, READ_ONLY ->
+            case TOO_MANY_CONNECTIONS ->
+                refused(
+                        ErrorCode.DATABASE_UNREACHABLE,
+                        database + " has no connection left",
+                        "Close connections that others have, or allow more; '--connect-timeout' says how long one is waited for.",
+                        said,
+                        failure);
+            case FORBIDDEN ->
+                refused(
+                        ErrorCode.LOGIN_REFUSED,
+                        database + " does not let this user in",
+                        "Grant the user access to the database, or use another user.",
+                        said,
+                        failure);
+            case STATEMENT,
+                    LOCK_TIMEOUT,
+                    CONFLICT,
+                    CANCELLED,
+                    INTERRUPTED,
+                    CONNECTION,
+                    DATABASE_GONE,
+                    TABLE_MISSING,
+                    NO_ROOM,
+                    READ_ONLY ->
                 refused(
                         ErrorCode.DATABASE_UNREACHABLE,
                         database + " can't be reached",

@@ -56,10 +56,8 @@ final class FailureReport {
 
     private static String what(PreparedScript task, TaskFailure failure) {
         return switch (failure.stage()) {
-            case PREPARE ->
-                failure.said().kind() == SqlFailure.Kind.LOCK_TIMEOUT
-                        ? " can't begin: it waited too long for a lock"
-                        : " can't begin: its session can't be prepared";
+            case PREPARE -> " can't begin: " + unprepared(failure.said().kind());
+            case CONNECT -> " needs a further connection, and can't have one";
             case STATEMENT ->
                 verb(failure.said().kind()) + " at statement "
                         + failure.statement().orElseThrow().number() + " of " + task.statements();
@@ -69,20 +67,49 @@ final class FailureReport {
         };
     }
 
+    private static String unprepared(SqlFailure.Kind kind) {
+        return switch (kind) {
+            case LOCK_TIMEOUT -> "it waited too long for a lock";
+            case DATABASE_GONE -> "the database is gone";
+            default -> "its session can't be prepared";
+        };
+    }
+
     private static String verb(SqlFailure.Kind kind) {
         return switch (kind) {
             case CANCELLED -> " was cancelled";
             case INTERRUPTED -> " was interrupted";
             case CONNECTION -> " lost its connection";
-            case STATEMENT, LOCK_TIMEOUT, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY -> " failed";
+            case DATABASE_GONE -> " lost its database";
+            case STATEMENT,
+                    LOCK_TIMEOUT,
+                    CONFLICT,
+                    TOO_MANY_CONNECTIONS,
+                    LOGIN,
+                    DATABASE_UNKNOWN,
+                    TABLE_MISSING,
+                    FORBIDDEN,
+                    NO_ROOM,
+                    READ_ONLY -> " failed";
         };
     }
 
     private static ErrorCode code(TaskFailure failure) {
         return switch (failure.said().kind()) {
             case CONNECTION -> ErrorCode.CONNECTION_LOST;
+            case TOO_MANY_CONNECTIONS -> ErrorCode.DATABASE_UNREACHABLE;
+            case DATABASE_GONE -> ErrorCode.DATABASE_UNKNOWN;
             case INTERRUPTED -> ErrorCode.INTERRUPTED;
-            case STATEMENT, LOCK_TIMEOUT, CANCELLED, LOGIN, DATABASE_UNKNOWN, TABLE_MISSING, READ_ONLY ->
+            case STATEMENT,
+                    LOCK_TIMEOUT,
+                    CONFLICT,
+                    CANCELLED,
+                    LOGIN,
+                    DATABASE_UNKNOWN,
+                    TABLE_MISSING,
+                    FORBIDDEN,
+                    NO_ROOM,
+                    READ_ONLY ->
                 failure.stage() == TaskFailure.Stage.RECORD
                         ? ErrorCode.HISTORY_NOT_WRITABLE
                         : ErrorCode.MIGRATION_FAILED;
@@ -97,6 +124,9 @@ final class FailureReport {
             case LOCK_TIMEOUT ->
                 "Another session holds a lock on what the statement needs. Run " + again
                         + " again when it is done, or wait longer with '--lock-timeout'.";
+            case CONFLICT ->
+                "Another session works on the same rows or tables, and the database let it go first. Run " + again
+                        + " again when it is done, or have it tried more often with '--lock-retries'.";
             case INTERRUPTED -> again + " goes on when you want it to.";
             case CANCELLED -> "Run " + again + " again; '--statement-timeout' sets how long a statement may take.";
             case READ_ONLY -> "Use a database that can be written: the primary, or a file with write permission.";
@@ -104,7 +134,12 @@ final class FailureReport {
                 failure.stage() == TaskFailure.Stage.RECORD
                         ? "Does the script do away with the history's table? Give that another name with '--table'."
                         : mend(again);
-            case STATEMENT, LOGIN, DATABASE_UNKNOWN -> mend(again) + placeholdersAreOff(task, failure);
+            case TOO_MANY_CONNECTIONS -> Failures.MORE_CONNECTIONS + " Then " + again + " goes on.";
+            case DATABASE_GONE -> Failures.GONE + " Then " + again + " goes by what it holds.";
+            case FORBIDDEN, LOGIN ->
+                "The user lacks a privilege. Grant it, or run " + again + " as another user or with another '--role'.";
+            case NO_ROOM -> Failures.ROOM + " Then " + again + " goes on.";
+            case STATEMENT, DATABASE_UNKNOWN -> mend(again) + placeholdersAreOff(task, failure);
         };
     }
 

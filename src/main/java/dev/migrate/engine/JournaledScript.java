@@ -1,6 +1,7 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
+import dev.migrate.db.history.JournalTable;
 import dev.migrate.db.settle.Settlement;
 import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.TaskFailure.Stage;
@@ -34,12 +35,12 @@ final class JournaledScript implements AutoCloseable {
     private final List<CallbackScript> after;
     private boolean resumes;
 
-    JournaledScript(RunContext context, HistoryWriter history, Task task) throws SQLException {
+    JournaledScript(RunContext context, HistoryWriter history, Task task) {
         this.context = context;
         this.session = context.session();
         this.history = history;
         this.task = task;
-        this.record = new AttemptRecord(session.history().journal(), context.attempt(task), task, context.sides());
+        this.record = record(context, task);
         this.settlement = session.dialect().settlement();
         this.units =
                 new UnitRunner(context, task, new Account(), task.progress().done());
@@ -49,9 +50,18 @@ final class JournaledScript implements AutoCloseable {
         this.resumes = units.done() > 0;
     }
 
+    private static AttemptRecord record(RunContext context, Task task) {
+        JournalTable journal = context.session().history().journal();
+        try {
+            return new AttemptRecord(journal, context.attempt(task), task, context.sides());
+        } catch (SQLException e) {
+            throw TaskFailure.of(Stage.CONNECT, context.explain(e), e);
+        }
+    }
+
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
-        return new LeftBehind(task, units.done(), record.unrecorded()).after(failure);
+        return new LeftBehind(task, units.done(), record.unrecorded(), record.isDoneInParts()).after(failure);
     }
 
     /** Mends what an earlier attempt has left, then records that this one begins, unless its first statement will do so. */
@@ -78,6 +88,10 @@ final class JournaledScript implements AutoCloseable {
             units.run();
             runAfter();
             finish(Duration.between(start, context.clock().instant()));
+        } catch (TaskFailure failure) {
+            units.undoAfter(failure);
+            // to run it again would be to do twice what it has committed
+            throw record.isDoneInParts() && failure.stage() == Stage.STATEMENT ? failure.forGood() : failure;
         } catch (RuntimeException | SQLException e) {
             units.undoAfter(e);
             throw e;

@@ -11,8 +11,9 @@ import dev.migrate.sql.UnitKind;
  *
  * @param done statements whose effect is committed
  * @param unrecorded the statement that has taken effect without a record of it; 0 if there is none
+ * @param inParts whether the statement that was running may have committed a part of its work
  */
-record LeftBehind(Task task, int done, int unrecorded) {
+record LeftBehind(Task task, int done, int unrecorded, boolean inParts) {
     /** The same in words. */
     String after(TaskFailure failure) {
         boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
@@ -32,8 +33,9 @@ record LeftBehind(Task task, int done, int unrecorded) {
             return "All its statements are done and stay; " + again + " goes on after them.";
         }
         String which = done == 1 ? "Statement 1 is done and stays" : "Statements 1 to " + done + " are done and stay";
-        return which + "; " + again + " goes on at statement " + (done + 1) + " of " + task.statements() + "."
-                + inFlight(failure);
+        String next =
+                inParts ? "." : "; " + again + " goes on at statement " + (done + 1) + " of " + task.statements() + ".";
+        return which + next + inFlight(failure);
     }
 
     /** What the failed statement itself may have left behind. */
@@ -47,6 +49,10 @@ record LeftBehind(Task task, int done, int unrecorded) {
             return " An INVALID index that it leaves behind is dropped before it is tried again.";
         }
         boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
+        if (inParts && !lost) {
+            return " Statement " + statement.number() + " may have committed a part of its work, so 'migrate "
+                    + task.direction().word() + "' asks before it goes on.";
+        }
         return alone && lost ? " Whether statement " + statement.number() + " took effect is found out then." : "";
     }
 }

@@ -2,13 +2,11 @@ package dev.migrate.engine;
 
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.lock.LockLost;
+import dev.migrate.db.lock.LockOwner;
 import java.sql.SQLException;
 
 /** Asks whether the lock is still held, before anything is done that needs it. */
 final class LockCheck {
-    /** So much of a run's number tells it from others. */
-    private static final int RUN_SHOWN = 8;
-
     private final Session session;
     private final MigrationLock lock;
 
@@ -33,8 +31,13 @@ final class LockCheck {
         }
     }
 
+    /** The session is about to be made ready for what is announced then. */
+    void prepare(String run, String what) {
+        lock.prepare(LockOwner.shown(run), what);
+    }
+
     /** Tells those who wait for the lock what it is held for. */
     void announce(String run, String what) throws SQLException {
-        lock.announce(run.substring(0, RUN_SHOWN), what);
+        lock.announce(LockOwner.shown(run), what);
     }
 }

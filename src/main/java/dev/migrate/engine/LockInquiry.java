@@ -24,7 +24,7 @@ public final class LockInquiry {
 
     /** Looks, and ends the holder if the settings say so. */
     public LockReport unlock() {
-        try (MigrationLock lock = session.lock(context.settings(), context.run())) {
+        try (MigrationLock lock = session.lock(context.settings())) {
             return with(lock);
         } catch (SQLException e) {
             throw Failures.unexpected(session.dialect(), "it can't be told who holds the lock", e);
@@ -57,7 +57,7 @@ public final class LockInquiry {
     }
 
     private boolean isLocked() throws SQLException {
-        try (MigrationLock lock = session.lock(context.settings(), context.run())) {
+        try (MigrationLock lock = session.lock(context.settings())) {
             return lock.seemsHeld();
         }
     }

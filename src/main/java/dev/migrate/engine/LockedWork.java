@@ -41,7 +41,8 @@ final class LockedWork {
     <T> T run(Work<T> work) {
         Session session = context.session();
         try {
-            MigrationLock lock = session.lock(context.settings(), context.run());
+            MigrationLock lock = session.lock(context.settings());
+            lock.whenLost(context.cancellation()::lose);
             RuntimeException failure = null;
             try {
                 acquire(lock);

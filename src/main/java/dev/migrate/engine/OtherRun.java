@@ -44,10 +44,11 @@ final class OtherRun {
     void terminate() throws SQLException {
         String who = text();
         try {
-            if (!lock.terminate()) {
+            Optional<String> whyNot = lock.terminate();
+            if (whyNot.isPresent()) {
                 throw MigrateException.because(
                                 ErrorCode.LOCK_NOT_OBTAINED, "the holder of the lock can't be ended here")
-                        .details(List.of("It is held by " + who + "."))
+                        .details(List.of("It is held by " + who + ".", whyNot.get()))
                         .hint("End that process where it runs: the lock ends with it, and nothing is left to clear.")
                         .build();
             }

@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** What all parts of a run share. */
 record RunContext(
@@ -44,8 +43,8 @@ record RunContext(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
         StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
-        KeptSide sides = new KeptSide(session.dialect(), session.further(), session::connection, settings.session());
-        return new RunContext(UUID.randomUUID().toString(), session, settings, one, cancellation, clock, watch, sides);
+        KeptSide kept = new KeptSide(session.dialect(), session.further(), session::connection, settings.session());
+        return new RunContext(session.run(), session, settings, one, cancellation, clock, watch, kept);
     }
 
     private static EventListener inTurn(EventListener listener) {
@@ -123,6 +122,7 @@ record RunContext(
                 cancellation.leave();
             }
         } catch (SQLException e) {
+            cancellation.requireLock();
             throw Failures.unexpected(
                     session.dialect(), "what an interrupted statement left can't be cleared away: " + statement, e);
         }
@@ -144,14 +144,28 @@ record RunContext(
     }
 
     /** @param check is done before each further try */
-    LockTimeoutRetry retry(SqlWork check) {
-        return new LockTimeoutRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
+    ConflictRetry retry(SqlWork check) {
+        return new ConflictRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
     }
 
-    /** What a failure means, in view of whether the run is to end. */
+    /** What a failure means, in view of whether the run is to end, and the database still there. */
     SqlFailure explain(SQLException failure) {
         SqlFailure said = session.dialect().explain(failure);
-        return cancellation.isRequested() ? said.as(SqlFailure.Kind.INTERRUPTED) : said;
+        if (cancellation.isRequested()) {
+            return said.as(SqlFailure.Kind.INTERRUPTED);
+        }
+        return switch (said.kind()) {
+            case DATABASE_UNKNOWN, TABLE_MISSING -> hasLostDatabase() ? said.as(SqlFailure.Kind.DATABASE_GONE) : said;
+            default -> said;
+        };
+    }
+
+    private boolean hasLostDatabase() {
+        try {
+            return session.dialect().hasLostDatabase(session.connection());
+        } catch (SQLException notKnown) {
+            return false;
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class Session implements AutoCloseable {
     private static final int ANSWER_SECONDS = 5;
 
+    private final String run;
     private final ConnectionSource source;
     private final PooledConnections further;
     private final Dialect dialect;
@@ -39,12 +40,14 @@ public final class Session implements AutoCloseable {
     private boolean begun;
 
     private Session(
+            String run,
             ConnectionSource source,
             Dialect dialect,
             TableName table,
             Author author,
             SessionSettings settings,
             Connection connection) {
+        this.run = run;
         this.source = source;
         this.further = new PooledConnections(source);
         this.dialect = dialect;
@@ -56,9 +59,14 @@ public final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Connects. */
+    /** Connects, for the run of that number. */
     public static Session open(
-            ConnectionSource source, DialectFinder dialects, TableName table, Author author, SessionSettings settings) {
+            String run,
+            ConnectionSource source,
+            DialectFinder dialects,
+            TableName table,
+            Author author,
+            SessionSettings settings) {
         Connection connection;
         try {
             connection = source.open();
@@ -66,15 +74,13 @@ public final class Session implements AutoCloseable {
             throw ConnectFailures.explain(source, e);
         }
         try {
-            Session session = new Session(source, dialects.of(connection), table, author, settings, connection);
+            Session session = new Session(run, source, dialects.of(connection), table, author, settings, connection);
+            session.dialect.limitLockWaits(connection, settings.lockTimeout());
             session.become(settings);
             return session;
-        } catch (SQLException e) {
+        } catch (SQLException | MigrateException e) {
             closeAfter(e, connection);
-            throw ConnectFailures.explain(source, e);
-        } catch (MigrateException e) {
-            closeAfter(e, connection);
-            throw e;
+            throw e instanceof SQLException failure ? ConnectFailures.explain(source, failure) : (MigrateException) e;
         }
     }
 
@@ -118,6 +124,10 @@ public final class Session implements AutoCloseable {
         return dialect.sender(connection);
     }
 
+    String run() {
+        return run;
+    }
+
     /** Connections besides this one. */
     ConnectionSource further() {
         return further;
@@ -158,7 +168,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** The lock on this history, which from now on is named so that no script can make the name mean another. */
-    MigrationLock lock(RunSettings settings, String run) throws SQLException {
+    MigrationLock lock(RunSettings settings) throws SQLException {
         LockOwner owner = LockOwner.of(run, author, settings.lease());
         RunLock made = RunLock.of(settings.lock(), owner, dialect, connection, further, table, own);
         table = made.table();

@@ -107,6 +107,7 @@ final class StatementRunner {
             context.cancellation().enter(sender::cancel);
             sending.with(sender, conversation);
         } catch (SQLException e) {
+            context.cancellation().requireLock();
             SqlFailure said = explain(e);
             throw conversation
                     .stageOfOurs()
@@ -117,10 +118,10 @@ final class StatementRunner {
         }
     }
 
-    /** Of a lock that was not obtained in time, with who held it. */
+    /** Where another session was in the way, with who that is. */
     private SqlFailure explain(SQLException failure) {
         SqlFailure said = context.explain(failure);
-        return said.kind() == SqlFailure.Kind.LOCK_TIMEOUT
+        return said.mayPass()
                 ? context.watch()
                         .blocker()
                         .map(blocker -> said.withDetail("It waited for " + blocker.text()))

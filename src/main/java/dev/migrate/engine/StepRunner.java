@@ -11,13 +11,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Runs one task from its beginning to its end, however often a lock of the database's own makes it begin again. */
+/** Runs one task from its beginning to its end, however often another session makes it begin again. */
 final class StepRunner {
     private final RunContext context;
     private final Session session;
     private final LockCheck lock;
     private final HistoryWriter history;
-    private final LockTimeoutRetry retry;
+    private final ConflictRetry retry;
 
     StepRunner(RunContext context, LockCheck lock, HistoryWriter history) {
         this.context = context;
@@ -60,9 +60,10 @@ final class StepRunner {
     /** @param begin the statement that begins the task's transaction, where nothing comes before that */
     private void prepare(Task task, Optional<String> begin) {
         context.at(Stage.PREPARE, () -> {
-            lock.announce(context.run(), task.label());
+            lock.prepare(context.run(), task.label());
             session.renew(context.settingsFor(task), begin);
             lock.require();
+            lock.announce(context.run(), task.label());
         });
     }
 
@@ -110,13 +111,15 @@ final class StepRunner {
 
     private void runJournaled(Task task) throws SQLException {
         Instant start = context.clock().instant();
+        JournaledScript script;
         try {
             prepare(task, Optional.empty());
+            script = new JournaledScript(context, history, task);
         } catch (TaskFailure failure) {
-            LeftBehind left = new LeftBehind(task, task.progress().done(), 0);
+            LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false);
             throw failed(task, failure, start, left.after(failure));
         }
-        try (JournaledScript script = new JournaledScript(context, history, task)) {
+        try (script) {
             script.begin();
             try {
                 for (CallbackTask callback : task.before()) {

@@ -17,6 +17,8 @@ final class TaskFailure extends RuntimeException {
     enum Stage {
         /** The session was made ready, or the transaction begun. */
         PREPARE,
+        /** A connection was opened besides the one that the script has. */
+        CONNECT,
         /** A statement of the script ran. */
         STATEMENT,
         /** The data were checked that the script was allowed to break meanwhile. */
@@ -31,44 +33,56 @@ final class TaskFailure extends RuntimeException {
     private final transient SqlFailure said;
     private final transient @Nullable SqlStatement statement;
     private final transient @Nullable CallbackTask callback;
+    private final boolean forGood;
 
     private TaskFailure(
             Stage stage,
             SqlFailure said,
             @Nullable SqlStatement statement,
             @Nullable CallbackTask callback,
+            boolean forGood,
             @Nullable Throwable cause) {
         super(said.message(), cause);
         this.stage = stage;
         this.said = said;
         this.statement = statement;
         this.callback = callback;
+        this.forGood = forGood;
     }
 
     static TaskFailure of(Stage stage, SqlFailure said, SQLException cause) {
-        return new TaskFailure(stage, said, null, null, cause);
+        return new TaskFailure(stage, said, null, null, false, cause);
     }
 
     static TaskFailure ofStatement(SqlStatement statement, SqlFailure said, SQLException cause) {
-        return new TaskFailure(Stage.STATEMENT, said, statement, null, cause);
+        return new TaskFailure(Stage.STATEMENT, said, statement, null, false, cause);
     }
 
     static TaskFailure ofViolation(String violation) {
         SqlFailure said = new SqlFailure(
                 SqlFailure.Kind.STATEMENT, violation, "", OptionalInt.empty(), Optional.empty(), List.of());
-        return new TaskFailure(Stage.CHECK, said, null, null, null);
+        return new TaskFailure(Stage.CHECK, said, null, null, false, null);
     }
 
     /** The database calls the statement successful, but what it promised is not there. */
     static TaskFailure ofMissingEffect(SqlStatement statement, String found) {
         SqlFailure said =
                 new SqlFailure(SqlFailure.Kind.STATEMENT, found, "", OptionalInt.empty(), Optional.empty(), List.of());
-        return new TaskFailure(Stage.STATEMENT, said, statement, null, null);
+        return new TaskFailure(Stage.STATEMENT, said, statement, null, false, null);
+    }
+
+    /** The same failure, of what must not be tried again by itself. */
+    TaskFailure forGood() {
+        return new TaskFailure(stage, said, statement, callback, true, getCause());
+    }
+
+    boolean isForGood() {
+        return forGood;
     }
 
     /** The same failure, as that of a callback. */
     TaskFailure in(CallbackTask where) {
-        return new TaskFailure(stage, said, statement, where, getCause());
+        return new TaskFailure(stage, said, statement, where, forGood, getCause());
     }
 
     Stage stage() {

@@ -18,15 +18,6 @@ import java.util.Set;
 
 /** Decides what is to be done: files × history × target → plan. */
 public final class Planner {
-    /** What is half reverted comes first; rows that another program made may have no order, and keys that are no version. */
-    private static final Comparator<MigrationStatus> REVERSE_ORDER = Comparator.comparing(
-                    (MigrationStatus status) -> status.state() != State.PARTIAL)
-            .thenComparing(Comparator.comparingLong((MigrationStatus status) ->
-                            status.applied().orElseThrow().order())
-                    .thenComparing(
-                            status -> status.version().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
-                    .reversed());
-
     private final List<Migration> files;
     private final List<AppliedMigration> rows;
     private final List<PartialMigration> partials;
@@ -82,7 +73,7 @@ public final class Planner {
                 applied.add(status);
             }
         }
-        applied.sort(REVERSE_ORDER);
+        applied.sort(reverseOrder());
         List<Step> steps = new ArrayList<>();
         for (MigrationStatus status : applied) {
             boolean wanted = target instanceof Target.To to
@@ -93,6 +84,17 @@ public final class Planner {
             }
         }
         return Plan.of(Direction.DOWN, steps, Obstacles.down(statuses));
+    }
+
+    /** What is half reverted comes first; rows that another program made may have no order, and keys that are no version. */
+    private static Comparator<MigrationStatus> reverseOrder() {
+        return Comparator.comparing((MigrationStatus status) -> status.state() != State.PARTIAL)
+                .thenComparing(Comparator.comparingLong((MigrationStatus status) ->
+                                status.applied().orElseThrow().order())
+                        .thenComparing(
+                                status -> status.version().orElse(null),
+                                Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .reversed());
     }
 
     /** Reverts what is above a version, then applies what is pending up to it. */

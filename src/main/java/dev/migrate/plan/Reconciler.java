@@ -7,7 +7,6 @@ import dev.migrate.model.MigrationKind;
 import dev.migrate.model.PartialMigration;
 import dev.migrate.model.Version;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins files, history and journal into the state of each migration. */
 final class Reconciler {
-    private static final Comparator<MigrationStatus> ORDER = Comparator.comparing(
-                    (MigrationStatus status) -> status.version().orElse(null),
-                    Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(MigrationStatus::key);
-
     private final List<Migration> files;
     private final Map<Object, AppliedMigration> rows = new LinkedHashMap<>();
     private final Map<Object, PartialMigration> partials = new LinkedHashMap<>();
@@ -82,8 +76,20 @@ final class Reconciler {
         for (PartialMigration partial : unfinished.values()) {
             statuses.add(withoutFile(Optional.empty(), partial));
         }
-        statuses.sort(ORDER);
+        statuses.sort(Reconciler::order);
         return statuses;
+    }
+
+    private static int order(MigrationStatus one, MigrationStatus other) {
+        Version version = one.version().orElse(null);
+        Version otherVersion = other.version().orElse(null);
+        if (version != null && otherVersion != null && !version.equals(otherVersion)) {
+            return version.compareTo(otherVersion);
+        }
+        if ((version == null) != (otherVersion == null)) {
+            return version == null ? 1 : -1;
+        }
+        return one.key().compareTo(other.key());
     }
 
     /** A baseline is for empty databases; on others only the one that was applied, or begun, is of interest. */

@@ -3,16 +3,12 @@ package dev.migrate.source;
 import dev.migrate.model.Callback;
 import dev.migrate.model.Script;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts callbacks into the order in which Flyway runs them. */
 final class CallbackAssembly {
-    private static final Comparator<Callback> ORDER =
-            Comparator.comparing(Callback::event).thenComparing(Callback::description);
-
     private final Map<String, List<Callback>> byLabel = new TreeMap<>();
 
     void add(FileNames.Called called, Script script) {
@@ -29,8 +25,13 @@ final class CallbackAssembly {
             }
             callbacks.addAll(found);
         });
-        callbacks.sort(ORDER);
+        callbacks.sort(CallbackAssembly::order);
         return callbacks;
+    }
+
+    private static int order(Callback one, Callback other) {
+        int order = one.event().compareTo(other.event());
+        return order == 0 ? one.description().compareTo(other.description()) : order;
     }
 
     private static void refuseSeveral(String label, List<Callback> found, ProblemList problems) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ final class FolderTree extends SimpleFileVisitor<Path> {
                     entry.attributes().size(),
                     entry.attributes().lastModifiedTime()));
         }
-        files.sort(Comparator.comparing(SqlFile::path));
+        files.sort((one, other) -> one.path().compareTo(other.path()));
         return new FoundFiles(files, settings);
     }
 

@@ -2,6 +2,7 @@ package dev.migrate.sql;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database's scripts are to be read: one table of lexical switches for each dialect.
@@ -10,6 +11,16 @@ import java.util.Set;
  * @param features what sets the dialect apart
  */
 public record SqlSyntax(Client client, Set<Feature> features) {
+    // written out, because what Java makes for records by itself is put together anew at each start
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SqlSyntax syntax && client == syntax.client && features.equals(syntax.features);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * client.hashCode() + features.hashCode();
+    }
 
     /** The command-line client that comes with a database. */
     public enum Client {

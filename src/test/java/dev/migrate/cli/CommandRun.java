@@ -1,6 +1,7 @@
 package dev.migrate.cli;
 
 import dev.migrate.cli.process.DiagnosticLog;
+import dev.migrate.cli.process.Installation;
 import dev.migrate.cli.process.Interruption;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.cli.process.Terminal;
@@ -32,6 +33,7 @@ record CommandRun(int exit, String out, String err) {
                 variables,
                 folder,
                 folder.resolve("home"),
+                Installation.NONE,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Streams.plain(stream(out), stream(err)),
                 terminal,

@@ -17,6 +17,7 @@ final class Elisions {
     private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern STAMP = Pattern.compile("\\b20\\d{12}(?=_)");
     private static final Pattern PROCESS = Pattern.compile("(process|session|pid|connection) \\d+");
+    private static final Pattern DATA_FILE = Pattern.compile("\"base/\\d+/\\d+\"");
     /** A column of times is as wide as the longest of them. */
     private static final Pattern HEADING = Pattern.compile("took {2,}note");
 
@@ -48,6 +49,7 @@ final class Elisions {
         plain = STAMP.matcher(plain).replaceAll("20260101120000");
         plain = RUN.matcher(plain).replaceAll("[..]");
         plain = PROCESS.matcher(plain).replaceAll("$1 [..]");
+        plain = DATA_FILE.matcher(plain).replaceAll("\"base/[..]\"");
         plain = HEADING.matcher(plain).replaceAll("took  note");
         plain = RULES.matcher(plain).replaceAll("----  ----");
         plain = UNTIMED.matcher(plain).replaceAll("  ");

@@ -3,7 +3,6 @@ package dev.migrate.cli;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.MigrationLock;
-import dev.migrate.db.SessionSettings;
 import dev.migrate.db.TableName;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.dialect.Dialects;
@@ -12,14 +11,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** The lock of a run, held by the test as another run would. */
 record HeldLock(Connection connection, MigrationLock lock) implements AutoCloseable {
     static HeldLock on(String url, Path folder) throws SQLException {
-        ConnectionSource source =
-                Dialects.connections(DatabaseUrl.parse(url).in(folder), Duration.ofSeconds(10), Absent.CREATE);
+        ConnectionSource source = Dialects.connections(
+                DatabaseUrl.parse(url).in(folder), Duration.ofSeconds(10), Absent.CREATE, "12345678");
         Connection connection = source.open();
         Dialect dialect = Dialects.of(connection);
         MigrationLock lock = dialect.lock(
@@ -30,9 +28,6 @@ record HeldLock(Connection connection, MigrationLock lock) implements AutoClosea
             throw new IllegalStateException("somebody else holds the lock");
         }
         lock.announce("002 add_email");
-        SessionSettings settings =
-                new SessionSettings(List.of(), Optional.empty(), Duration.ofSeconds(5), Duration.ZERO);
-        dialect.prepareToWork(connection, settings, Optional.empty());
         return new HeldLock(connection, lock);
     }
 

@@ -44,7 +44,7 @@ final class LockHolder implements AutoCloseable {
     /** Takes the lock, says so, and keeps it until nobody is left to read that. */
     public static void main(String[] arguments) throws SQLException, IOException {
         ConnectionSource source = Dialects.connections(
-                DatabaseUrl.parse("sqlite:" + arguments[0]), Duration.ofSeconds(10), Absent.CREATE);
+                DatabaseUrl.parse("sqlite:" + arguments[0]), Duration.ofSeconds(10), Absent.CREATE, "12345678");
         try (Connection connection = source.open()) {
             Dialect dialect = Dialects.of(connection);
             MigrationLock lock = dialect.lock(

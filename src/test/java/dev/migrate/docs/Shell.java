@@ -2,6 +2,7 @@ package dev.migrate.docs;
 
 import dev.migrate.cli.Program;
 import dev.migrate.cli.process.DiagnosticLog;
+import dev.migrate.cli.process.Installation;
 import dev.migrate.cli.process.Interruption;
 import dev.migrate.cli.process.Surroundings;
 import dev.migrate.cli.process.Terminal;
@@ -91,6 +92,7 @@ final class Shell implements AutoCloseable {
                 Map.copyOf(variables),
                 folder,
                 folder.resolve("home"),
+                Installation.NONE,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 Streams.plain(out, err),
                 Terminal.NONE,

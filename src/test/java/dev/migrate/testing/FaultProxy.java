@@ -22,6 +22,8 @@ public final class FaultProxy implements AutoCloseable {
     private final AtomicReference<@Nullable Trigger> trigger = new AtomicReference<>();
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile boolean frozen;
+    private volatile boolean markedFrozen;
+    private volatile String mark = "";
     private volatile boolean refusing;
     private volatile Duration delay = Duration.ZERO;
 
@@ -62,6 +64,27 @@ public final class FaultProxy implements AutoCloseable {
     /** What was held since {@link #freeze()} comes through. */
     public void thaw() {
         frozen = false;
+        markedFrozen = false;
+    }
+
+    /** From now on, connections over which a client has sent the text (in letters of any case) are the marked ones. */
+    public void mark(String text) {
+        mark = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Breaks the marked connections. */
+    public void cutMarked() {
+        List.copyOf(connections).stream().filter(ProxiedConnection::isMarked).forEach(ProxiedConnection::reset);
+    }
+
+    /** Nothing comes through the connections any more that are marked by now; new ones work. */
+    public void freezeThoseMarked() {
+        connections.stream().filter(ProxiedConnection::isMarked).forEach(ProxiedConnection::freeze);
+    }
+
+    /** Nothing comes through marked connections any more, also through those that are marked from now on. */
+    public void freezeMarked() {
+        markedFrozen = true;
     }
 
     /** Each piece of data takes that much longer. */
@@ -112,13 +135,22 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     /** Keeps a piece of data for as long as it has to wait. */
-    void hold() {
+    void hold(ProxiedConnection connection) {
         if (!delay.isZero()) {
             Polling.pause(delay);
         }
-        if (frozen) {
-            Polling.until(Duration.ofHours(1), () -> !frozen || entrance.isClosed());
+        if (isFrozen(connection)) {
+            Polling.until(Duration.ofHours(1), () -> !isFrozen(connection) || entrance.isClosed());
         }
+    }
+
+    private boolean isFrozen(ProxiedConnection connection) {
+        return frozen || connection.isFrozen() || (markedFrozen && connection.isMarked());
+    }
+
+    /** Whether text that a client sends, in small letters, marks its connection. */
+    boolean isMark(String sent) {
+        return !mark.isEmpty() && sent.contains(mark);
     }
 
     /** Tells whether text that a client sends, in small letters, is the one to break at; it is so once. */

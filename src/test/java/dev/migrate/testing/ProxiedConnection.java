@@ -21,6 +21,8 @@ final class ProxiedConnection {
     private final Socket client;
     private final Socket server;
     private volatile boolean answerIsLost;
+    private volatile boolean marked;
+    private volatile boolean frozen;
 
     ProxiedConnection(FaultProxy proxy, Socket client, Endpoint target) throws IOException {
         this.proxy = proxy;
@@ -40,6 +42,18 @@ final class ProxiedConnection {
         inBackground(this::passAnswers);
     }
 
+    boolean isMarked() {
+        return marked;
+    }
+
+    boolean isFrozen() {
+        return frozen;
+    }
+
+    void freeze() {
+        frozen = true;
+    }
+
     void reset() {
         reset(client);
         reset(server);
@@ -52,9 +66,10 @@ final class ProxiedConnection {
         byte[] buffer = new byte[BUFFER_SIZE];
         String seen = "";
         for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-            proxy.hold();
             seen = seen.substring(Math.max(0, seen.length() - OVERLAP))
                     + new String(buffer, 0, length, ISO_8859_1).toLowerCase(Locale.ROOT);
+            marked |= proxy.isMark(seen);
+            proxy.hold(this);
             Optional<Moment> cut = proxy.momentOfCut(seen);
             if (cut.isPresent() && cut.get() == Moment.BEFORE_SERVER) {
                 proxy.cut();
@@ -70,7 +85,7 @@ final class ProxiedConnection {
         OutputStream out = client.getOutputStream();
         byte[] buffer = new byte[BUFFER_SIZE];
         for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-            proxy.hold();
+            proxy.hold(this);
             if (answerIsLost) {
                 proxy.cut();
                 return;

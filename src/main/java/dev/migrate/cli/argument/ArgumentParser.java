@@ -2,6 +2,7 @@ package dev.migrate.cli.argument;
 
 import dev.migrate.config.Setting;
 import dev.migrate.config.SettingType;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class ArgumentParser {
     private final Usage usage;
-    private final CommandSpec spec = CommandSpec.create();
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(null, ArgumentParser::created);
 
     private ArgumentParser(Usage usage) {
         this.usage = usage;
@@ -38,6 +39,14 @@ public final class ArgumentParser {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .build());
+    }
+
+    /** In place of picocli's own factory, which looks for Groovy in all jars first. */
+    private static <T> T created(Class<T> type) {
+        if (type != List.class) {
+            throw new IllegalArgumentException(type.getName());
+        }
+        return type.cast(new ArrayList<>());
     }
 
     private static OptionSpec described(Option option) {
@@ -57,7 +66,7 @@ public final class ArgumentParser {
         ArgumentParser parser = new ArgumentParser(usage);
         ParseResult result;
         try {
-            result = new CommandLine(parser.spec).parseArgs(arguments.toArray(new String[0]));
+            result = new CommandLine(parser.spec, ArgumentParser::created).parseArgs(arguments.toArray(new String[0]));
         } catch (ParameterException mistake) {
             throw parser.explained(mistake);
         }

@@ -31,8 +31,8 @@ public record CommandWord(Optional<String> word, boolean asksForHelp, boolean as
                 continue;
             }
             Option option = option(argument, options);
-            help |= option.equals(Option.HELP);
-            version |= option.equals(Option.VERSION);
+            help |= option.name().equals(Option.HELP.name());
+            version |= option.name().equals(Option.VERSION.name());
             boolean hasValue = argument.indexOf('=') >= 0;
             if (hasValue && !option.takesValue()) {
                 throw Mistakes.needlessValue(option.name());

@@ -13,6 +13,7 @@ import dev.migrate.db.url.DatabaseEngine;
 import dev.migrate.db.url.DatabaseUrl;
 import dev.migrate.db.url.Passwords;
 import dev.migrate.db.url.Redaction;
+import dev.migrate.dialect.sqlite.SqliteLibrary;
 import dev.migrate.model.MigrateException;
 import dev.migrate.report.Reporter;
 import dev.migrate.report.Streams;
@@ -176,7 +177,12 @@ public final class Invocation {
     Migrator migrator() {
         if (migrator == null) {
             EarlierRun earlier = arguments.has(CommandOption.TERMINATE) ? EarlierRun.TERMINATE : EarlierRun.WAIT_FOR;
-            migrator = new Wiring(config(), url(), reporter(), earlier, Targets.resumePoint(arguments)).migrator();
+            // first, because drivers ask for their loggers when they are touched
+            Reporter listener = reporter();
+            if (url().engine() == DatabaseEngine.SQLITE) {
+                surroundings.installation().nativeLibraries().ifPresent(SqliteLibrary::keepIn);
+            }
+            migrator = new Wiring(config(), url(), listener, earlier, Targets.resumePoint(arguments)).migrator();
             surroundings.interruption().cancelBy(migrator::cancel);
         }
         return migrator;

@@ -11,6 +11,7 @@ public final class Interruption {
     private static final long PAUSE = 200;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean signalled;
     private @Nullable Runnable cancel;
 
     /** From now on a signal does this. */
@@ -18,13 +19,15 @@ public final class Interruption {
         cancel = action;
     }
 
-    /** The program has come to its end by itself. */
-    public void programEnded() {
+    /** The program has come to its end; answers whether a signal is what ends the process. */
+    public boolean programEnded() {
         ended.countDown();
+        return signalled;
     }
 
     /** A signal has come: ends the run, and waits a limited time for it; answers whether the program has come to its end. */
     public boolean signalled() {
+        signalled = true;
         Runnable action = action();
         if (ended.getCount() == 0 || action == null) {
             return true;

@@ -12,12 +12,14 @@ import java.util.Map;
  * @param variables of the environment
  * @param workingDirectory that relative paths start from; the empty path leaves them as they are
  * @param home the user's
+ * @param installation the program's own folders
  * @param input what comes in on standard input
  */
 public record Surroundings(
         Map<String, String> variables,
         Path workingDirectory,
         Path home,
+        Installation installation,
         InputStream input,
         Streams streams,
         Terminal terminal,
@@ -30,6 +32,6 @@ public record Surroundings(
         }
         Map<String, String> all = new HashMap<>(variables);
         all.putAll(further);
-        return new Surroundings(all, workingDirectory, home, input, streams, terminal, interruption, log);
+        return new Surroundings(all, workingDirectory, home, installation, input, streams, terminal, interruption, log);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrate.db.lock;
 
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
+import dev.migrate.db.SqlWork;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -35,8 +36,18 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
+    public void whenLost(SqlWork ending) {
+        row.whenLost(ending);
+    }
+
+    @Override
     public Optional<LockHolder> holder() throws SQLException {
         return chosen().holder();
+    }
+
+    @Override
+    public void prepare(String run, String activity) {
+        chosen().prepare(run, activity);
     }
 
     @Override
@@ -56,7 +67,7 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         return chosen().terminate();
     }
 

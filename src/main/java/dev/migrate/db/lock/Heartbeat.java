@@ -1,12 +1,13 @@
 package dev.migrate.db.lock;
 
+import dev.migrate.db.SqlWork;
 import java.sql.SQLException;
 import java.time.Duration;
 
 /** Gives signs of life for as long as the lock is held, however long a statement of the run takes meanwhile. */
 final class Heartbeat {
     /** Signs of life within a lease. */
-    private static final int BEATS = 3;
+    static final int BEATS = 3;
 
     /** Gives a sign of life. */
     interface Beat {
@@ -15,16 +16,19 @@ final class Heartbeat {
     }
 
     private final Beat beat;
+    private final SqlWork whenLost;
     private final long pause;
     private boolean ended;
 
-    private Heartbeat(Beat beat, Duration lease) {
+    private Heartbeat(Beat beat, Duration lease, SqlWork whenLost) {
         this.beat = beat;
+        this.whenLost = whenLost;
         this.pause = Math.max(1, lease.dividedBy(BEATS).toMillis());
     }
 
-    static Heartbeat start(Beat beat, Duration lease) {
-        Heartbeat heartbeat = new Heartbeat(beat, lease);
+    /** @param whenLost is done once if a beat tells that there is no reason to go on */
+    static Heartbeat start(Beat beat, Duration lease, SqlWork whenLost) {
+        Heartbeat heartbeat = new Heartbeat(beat, lease, whenLost);
         Thread thread = new Thread(heartbeat::run, "migrate heartbeat");
         thread.setDaemon(true);
         thread.start();
@@ -34,8 +38,28 @@ final class Heartbeat {
     private void run() {
         boolean goesOn = waits();
         while (goesOn) {
-            goesOn = isOurs() && waits();
+            if (!isOurs()) {
+                lose();
+                return;
+            }
+            goesOn = waits();
         }
+    }
+
+    /** What can't be ended from here ends at the next check of the lock. */
+    private void lose() {
+        if (isEnded()) {
+            return;
+        }
+        try {
+            whenLost.run();
+        } catch (SQLException | RuntimeException notReached) {
+            return;
+        }
+    }
+
+    private synchronized boolean isEnded() {
+        return ended;
     }
 
     /** A failure is no reason to give up: the next beat may reach the server again. */

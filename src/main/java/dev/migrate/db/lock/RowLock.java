@@ -6,7 +6,7 @@ import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
-import dev.migrate.db.Transaction;
+import dev.migrate.db.SqlWork;
 import dev.migrate.model.Durations;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,35 +19,35 @@ import org.jspecify.annotations.Nullable;
  * token, which every write of the run is checked against.
  */
 final class RowLock implements MigrationLock {
-    /** Longest that a transaction of the lock's waits for another. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
-    /** What is done on the lock's connection. */
-    private interface RowWork<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** The same without an answer. */
     private interface Making {
         void on(Connection connection) throws SQLException;
     }
 
     private final Dialect dialect;
-    private final ConnectionSource source;
     private final RowLockTable table;
     private final LockOwner owner;
-    private final SessionSettings settings;
-    private @Nullable Connection connection;
+    private final Connection working;
+    private final LockConnection connection;
     private @Nullable Heartbeat heartbeat;
     private long token;
     private boolean taken;
+    private volatile SqlWork whenLost = () -> {};
 
-    RowLock(Dialect dialect, ConnectionSource source, RowLockTable table, LockOwner owner, SessionSettings settings) {
+    /** @param working the run's own connection */
+    RowLock(
+            Dialect dialect,
+            ConnectionSource source,
+            RowLockTable table,
+            LockOwner owner,
+            SessionSettings settings,
+            Connection working) {
         this.dialect = dialect;
-        this.source = source;
         this.table = table;
         this.owner = owner;
-        this.settings = settings.withTimeouts(Optional.of(PATIENCE), Optional.of(Duration.ZERO));
+        this.working = working;
+        this.connection =
+                new LockConnection(dialect, source, settings, owner.lease().dividedBy(Heartbeat.BEATS));
     }
 
     @Override
@@ -58,13 +58,18 @@ final class RowLock implements MigrationLock {
         }
         token = seen.get().token() + 1;
         taken = true;
-        heartbeat = Heartbeat.start(this::isHeld, owner.lease());
+        heartbeat = Heartbeat.start(this::isHeld, owner.lease(), () -> whenLost.run());
         return true;
+    }
+
+    @Override
+    public void whenLost(SqlWork ending) {
+        whenLost = ending;
     }
 
     private Optional<RowState> look() throws SQLException {
         try {
-            Optional<RowState> seen = asking(table::look);
+            Optional<RowState> seen = connection.asking(table::look);
             if (seen.isPresent()) {
                 return seen;
             }
@@ -75,19 +80,19 @@ final class RowLock implements MigrationLock {
             make(table::create);
         }
         make(table::fill);
-        return asking(table::look);
+        return connection.asking(table::look);
     }
 
     /** What another run may be making, too: then ours fails, and what is wanted is there. */
     private void make(Making making) throws SQLException {
         try {
-            asking(on -> {
+            connection.asking(on -> {
                 making.on(on);
                 return true;
             });
         } catch (SQLException failure) {
             try {
-                asking(table::look);
+                connection.asking(table::look);
             } catch (SQLException notThere) {
                 failure.addSuppressed(notThere);
                 throw failure;
@@ -97,7 +102,7 @@ final class RowLock implements MigrationLock {
 
     private boolean take(RowState seen) throws SQLException {
         try {
-            return asking(on -> {
+            return connection.asking(on -> {
                 if (!table.take(on, seen, owner)) {
                     throw new SQLException("the lock has changed meanwhile", "40001");
                 }
@@ -112,8 +117,7 @@ final class RowLock implements MigrationLock {
     }
 
     private boolean isConflict(SQLException failure) {
-        SqlFailure said = dialect.explain(failure);
-        return said.sqlState().startsWith("40") || said.kind() == SqlFailure.Kind.LOCK_TIMEOUT;
+        return dialect.explain(failure).mayPass();
     }
 
     boolean isTaken() {
@@ -123,7 +127,7 @@ final class RowLock implements MigrationLock {
     /** Gives a sign of life, which only the holder can. */
     @Override
     public synchronized boolean isHeld() throws SQLException {
-        return taken && asking(on -> table.beat(on, token, owner.run()));
+        return taken && connection.asking(on -> table.beat(on, token, owner.run()));
     }
 
     /** Keeps the lock ours until the transaction that is open on a connection ends; fails if it no longer is. */
@@ -151,7 +155,10 @@ final class RowLock implements MigrationLock {
     @Override
     public synchronized boolean seemsHeld() throws SQLException {
         try {
-            return asking(table::look).filter(state -> !state.isFree()).isPresent();
+            return connection
+                    .asking(table::look)
+                    .filter(state -> !state.isFree())
+                    .isPresent();
         } catch (SQLException failure) {
             if (dialect.explain(failure).kind() == SqlFailure.Kind.CONNECTION) {
                 throw failure;
@@ -168,10 +175,39 @@ final class RowLock implements MigrationLock {
 
     @Override
     public synchronized void announce(String activity) throws SQLException {
-        asking(on -> {
+        connection.asking(on -> {
             table.announce(on, token, owner.run(), activity);
             return true;
         });
+    }
+
+    /** Also lets others see which session works under it, if it is one: they find it by the run's number. */
+    @Override
+    public void announce(String run, String activity) throws SQLException {
+        announce(activity);
+        dialect.nameSession(working, run, activity);
+    }
+
+    /** The row stays as it is: its owner gives it back when its session is gone, or its lease ends. */
+    @Override
+    public synchronized Optional<String> terminate() throws SQLException {
+        Optional<RowState> seen = look().filter(state -> !state.isFree());
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!dialect.capabilities().keepsSession()) {
+            return Optional.of(
+                    "Through a connection pooler its sessions can't be told from those of others, and are not ended.");
+        }
+        String run = LockOwner.shown(seen.get().owner().orElseThrow());
+        boolean ended = connection.asking(on -> dialect.endSessions(on, run) > 0);
+        return ended ? Optional.empty() : Optional.of(notSeen(seen.get()));
+    }
+
+    private static String notSeen(RowState state) {
+        Duration left = state.lease().minus(state.silent());
+        return "No session of it is seen on this server. It is at an end already, or came through a connection pooler or to"
+                + " another node of the cluster. If it is dead, the lock is free in " + Durations.format(left) + ".";
     }
 
     @Override
@@ -184,59 +220,12 @@ final class RowLock implements MigrationLock {
 
     private synchronized void release() throws SQLException {
         try {
-            if (taken && !asking(on -> table.release(on, token, owner.run()))) {
+            if (taken && !connection.asking(on -> table.release(on, token, owner.run()))) {
                 throw new SQLException("the lock was no longer held when it was to be released");
             }
         } finally {
             taken = false;
-            disconnect();
-        }
-    }
-
-    /** Asks in a transaction of its own, and once more if the connection turns out to be gone. */
-    private <T> T asking(RowWork<T> work) throws SQLException {
-        boolean fresh = connection == null;
-        Connection on = connect();
-        try {
-            return new Transaction(dialect, on).around(settings, () -> work.on(on));
-        } catch (SQLException failure) {
-            if (dialect.explain(failure).kind() != SqlFailure.Kind.CONNECTION) {
-                throw failure;
-            }
-            disconnect();
-            if (fresh) {
-                throw failure;
-            }
-            return asking(work);
-        }
-    }
-
-    /** A server that no longer answers must not keep the heartbeat from finding another way to it. */
-    private Connection connect() throws SQLException {
-        if (connection == null) {
-            connection = source.open();
-            try {
-                connection.setNetworkTimeout(
-                        Runnable::run, Math.toIntExact(owner.lease().toMillis()));
-                dialect.prepare(connection, settings);
-            } catch (SQLException e) {
-                disconnect();
-                throw e;
-            }
-        }
-        return connection;
-    }
-
-    private void disconnect() throws SQLException {
-        Connection closing = connection;
-        connection = null;
-        if (closing == null) {
-            return;
-        }
-        try (closing) {
-            if (source.isShared() && !closing.isClosed()) {
-                dialect.handBack(closing);
-            }
+            connection.close();
         }
     }
 }

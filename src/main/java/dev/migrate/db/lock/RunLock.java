@@ -48,7 +48,7 @@ public record RunLock(MigrationLock lock, HistoryGuard guard, TableName table) {
             return new RunLock(ofSession, reading, qualified);
         }
         RowLockTable rows = new RowLockTable(dialect, qualified, clock.orElseThrow(RunLock::withoutRow));
-        RowLock row = new RowLock(dialect, further, rows, owner, settings);
+        RowLock row = new RowLock(dialect, further, rows, owner, settings, connection);
         HistoryGuard fence = new Fence(dialect, settings, row);
         if (kind == LockKind.AUTO) {
             return new RunLock(new ChosenLock(ofSession, row), fence, qualified);

@@ -16,6 +16,9 @@ public interface Settlement {
     /** Evidence of a statement whose effect no catalogue shows. */
     String NONE = "";
 
+    /** The same of a statement that may commit more than once, so that its failure does not undo all of it. */
+    String IN_PARTS = "in parts";
+
     /**
      * What the catalogue says before a statement, asked in the session in which that will run; never fails because there is
      * nothing to say.

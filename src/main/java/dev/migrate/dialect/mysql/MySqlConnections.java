@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import com.mysql.cj.jdbc.Driver;
+import com.mysql.cj.jdbc.JdbcConnection;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.PassingFailures;
 import dev.migrate.db.SqlFailure;
@@ -26,14 +27,17 @@ public final class MySqlConnections implements ConnectionSource {
 
     private static final String COLLATION = "connectionCollation";
 
-    private static final Set<Integer> PASSING = Set.of(1040, 1053, 1203);
+    private static final int STOPPING = 1053;
 
     private final DatabaseUrl url;
     private final Duration connectTimeout;
+    private final String run;
 
-    public MySqlConnections(DatabaseUrl url, Duration connectTimeout) {
+    /** @param run what each connection is marked with, for those who look at the server's sessions */
+    public MySqlConnections(DatabaseUrl url, Duration connectTimeout, String run) {
         this.url = url;
         this.connectTimeout = connectTimeout;
+        this.run = run;
     }
 
     @Override
@@ -49,7 +53,7 @@ public final class MySqlConnections implements ConnectionSource {
         properties.setProperty("characterSetResults", "UTF-8");
         // else the driver asks for what it has set itself, or sets what is set already
         properties.setProperty("useLocalSessionState", "true");
-        properties.setProperty("connectionAttributes", "program_name:migrate");
+        properties.setProperty("connectionAttributes", "program_name:migrate," + MySqlRunSign.ATTRIBUTE + ":" + run);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
         url.parameters().forEach((name, value) -> {
@@ -80,6 +84,19 @@ public final class MySqlConnections implements ConnectionSource {
         return "SET " + (chooses ? "NAMES utf8mb4, " : "") + "autocommit = 1";
     }
 
+    /** The session's sql_mode, for which the driver has asked when it connected; empty if that is another driver. */
+    static String knownMode(Connection connection) throws SQLException {
+        if (!connection.isWrapperFor(JdbcConnection.class)) {
+            return "";
+        }
+        String mode = connection
+                .unwrap(JdbcConnection.class)
+                .getSession()
+                .getServerSession()
+                .getServerVariable("sql_mode");
+        return mode == null ? "" : mode;
+    }
+
     @Override
     public SqlFailure explain(SQLException failure) {
         return MySqlFailures.explain(failure);
@@ -88,7 +105,15 @@ public final class MySqlConnections implements ConnectionSource {
     /** Too many connections of all or of this user, stopping, or not reachable (manual, server error message reference). */
     @Override
     public boolean mayPass(SQLException failure) {
-        return PASSING.contains(failure.getErrorCode()) || PassingFailures.isOfNetwork(failure);
+        return failure.getErrorCode() == STOPPING
+                || MySqlFailures.isTooManyConnections(failure.getErrorCode(), String.valueOf(failure.getMessage()))
+                || PassingFailures.isOfNetwork(failure);
+    }
+
+    @Override
+    public String encryptionHint() {
+        return "The URL's 'sslMode' says what is wanted: DISABLED, PREFERRED, REQUIRED, VERIFY_CA or VERIFY_IDENTITY;"
+                + " 'trustCertificateKeyStoreUrl' names a key store with the certificates to trust.";
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class MySqlDialect implements Dialect {
     private MySqlWorkLock work = MySqlWorkLock.NONE;
     private final MySqlTraces traces = new MySqlTraces();
     private final MySqlReset reset;
+    private final String database;
     private final String onCluster;
 
     /** @param lock the kind that is wanted, which tells whether we look for a cluster */
@@ -56,9 +57,10 @@ public final class MySqlDialect implements Dialect {
         String marker = isMariaDb(server) ? "@@wsrep_on" : MYSQL_ON_CLUSTER;
         this.onCluster = lock == LockKind.ADVISORY ? "0" : marker;
         String catalog = server.getConnection().getCatalog();
-        this.reset = new MySqlReset(catalog == null ? "" : catalog, traces);
+        this.database = catalog == null ? "" : catalog;
+        this.reset = new MySqlReset(database, traces);
         this.syntax = (isMariaDb(server) ? SqlSyntax.MARIADB : SqlSyntax.MYSQL)
-                .withSqlMode(knownMode(server.getConnection()));
+                .withSqlMode(MySqlConnections.knownMode(server.getConnection()));
     }
 
     static boolean isMariaDb(DatabaseMetaData server) throws SQLException {
@@ -68,19 +70,6 @@ public final class MySqlDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return syntax;
-    }
-
-    /** The driver has asked when it connected. */
-    private static String knownMode(Connection connection) throws SQLException {
-        if (!connection.isWrapperFor(JdbcConnection.class)) {
-            return "";
-        }
-        String mode = connection
-                .unwrap(JdbcConnection.class)
-                .getSession()
-                .getServerSession()
-                .getServerVariable("sql_mode");
-        return mode == null ? "" : mode;
     }
 
     @Override
@@ -120,6 +109,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean hasLostDatabase(Connection connection) throws SQLException {
+        return !database.isEmpty() && !hasSchema(connection, database);
+    }
+
+    @Override
     public TableName qualified(Connection connection, TableName table) throws SQLException {
         return table.in(Optional.ofNullable(connection.getCatalog()));
     }
@@ -147,6 +141,16 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Optional<String> serverMillis() {
         return Optional.of("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(6)) DIV 1000");
+    }
+
+    @Override
+    public void nameSession(Connection working, String run, String activity) throws SQLException {
+        new MySqlRunSign(onCluster).give(working, run);
+    }
+
+    @Override
+    public int endSessions(Connection asking, String run) throws SQLException {
+        return new MySqlRunSign(onCluster).endSessions(asking, run);
     }
 
     @Override

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 final class MySqlLock implements MigrationLock {
-    /** It is gone already. */
-    private static final int UNKNOWN_SESSION = 1094;
-
     private final ConnectionSource source;
     private final String name;
     private final MySqlWorkLock work;
@@ -127,29 +124,12 @@ final class MySqlLock implements MigrationLock {
 
     /** Both sessions: the one that holds the lock would be let go by the other when that fails, but only then. */
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         if (!taken) {
-            kill(name);
+            MySqlRunSign.endHolder(connection(), name);
         }
-        kill(work.name());
-        return true;
-    }
-
-    private void kill(String lock) throws SQLException {
-        try (Statement statement = connection().createStatement()) {
-            long session;
-            try (ResultSet row = statement.executeQuery("SELECT IS_USED_LOCK('" + lock + "')")) {
-                row.next();
-                session = row.getLong(1);
-            }
-            if (session != 0) {
-                statement.execute("KILL " + session);
-            }
-        } catch (SQLException e) {
-            if (e.getErrorCode() != UNKNOWN_SESSION) {
-                throw e;
-            }
-        }
+        MySqlRunSign.endHolder(connection(), work.name());
+        return Optional.empty();
     }
 
     /** The journal tells what is running: on these databases it is always ahead. */

@@ -50,7 +50,10 @@ public final class MySqlRules {
 
     /** What a statement means for transactions. */
     public static Classification classify(SqlStatement statement) {
-        StatementHead head = statement.head();
+        return classify(statement.head());
+    }
+
+    static Classification classify(StatementHead head) {
         return switch (head.first()) {
             case "BEGIN" -> isTransaction(head) ? new Classification(StatementRole.BEGINS, "") : compound();
             case "START" ->

@@ -51,6 +51,7 @@ final class MySqlSettlement implements Settlement {
         MySqlTargets targets = MySqlTargets.of(statement, syntax);
         return switch (targets.kind()) {
             case REPEATABLE -> REPEATABLE;
+            case IN_PARTS -> IN_PARTS;
             case UNKNOWN -> NONE;
             case SHOWN -> states(session, targets).map(TargetStates::text).orElse(NONE);
         };

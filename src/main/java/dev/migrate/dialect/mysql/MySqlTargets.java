@@ -1,6 +1,7 @@
 package dev.migrate.dialect.mysql;
 
 import dev.migrate.sql.SqlSyntax;
+import dev.migrate.sql.StatementRole;
 import dev.migrate.sql.reading.StatementReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,10 +21,13 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
         SHOWN,
         /** Running it again does no harm. */
         REPEATABLE,
+        /** It runs other statements, each of which may commit. */
+        IN_PARTS,
         UNKNOWN
     }
 
     private static final MySqlTargets REPEATABLE = new MySqlTargets(Kind.REPEATABLE, List.of(), "");
+    private static final MySqlTargets IN_PARTS = new MySqlTargets(Kind.IN_PARTS, List.of(), "");
     private static final MySqlTargets UNKNOWN = new MySqlTargets(Kind.UNKNOWN, List.of(), "");
 
     private static final Set<String> REPEATABLE_STATEMENTS = Set.of(
@@ -75,9 +79,11 @@ record MySqlTargets(Kind kind, List<MySqlTarget> targets, String drop) {
         if (reader.skip("REVOKE")) {
             return reader.seek("FROM") && reader.skip("FROM") ? users(MySqlTarget.Type.GRANTS, reader) : UNKNOWN;
         }
-        boolean compound = reader.at("BEGIN", "NOT", "ATOMIC") || reader.at("LOAD", "DATA");
-        boolean repeatable = REPEATABLE_STATEMENTS.stream().anyMatch(reader::at);
-        return repeatable && !compound ? REPEATABLE : UNKNOWN;
+        if (MySqlRules.classify(reader.head()).role() == StatementRole.ALONE) {
+            return IN_PARTS;
+        }
+        boolean repeatable = REPEATABLE_STATEMENTS.stream().anyMatch(reader::at) && !reader.at("LOAD", "DATA");
+        return repeatable ? REPEATABLE : UNKNOWN;
     }
 
     private static MySqlTargets shown(MySqlTarget.Type type, List<String> name) {

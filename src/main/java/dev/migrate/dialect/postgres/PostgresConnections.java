@@ -95,6 +95,12 @@ public final class PostgresConnections implements ConnectionSource {
     }
 
     @Override
+    public String encryptionHint() {
+        return "The URL's 'sslmode' says what is wanted: 'disable', 'prefer', 'require', 'verify-ca' or 'verify-full'; 'sslrootcert'"
+                + " names the file with the certificates to trust.";
+    }
+
+    @Override
     public String name() {
         return url.toString();
     }

@@ -54,21 +54,13 @@ public final class PostgresDialect implements Dialect {
     public PostgresDialect(DatabaseMetaData server, LockKind lock) throws SQLException {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
-        this.syntax = syntax(server.getConnection());
+        this.syntax = PostgresSessions.syntax(server.getConnection());
         this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY, version);
     }
 
     @Override
     public SqlSyntax syntax() {
         return syntax;
-    }
-
-    /** The server reports what the setting is whenever it changes, so there is no need to ask. */
-    private static SqlSyntax syntax(Connection connection) throws SQLException {
-        String conforming = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
-        return "off".equals(conforming)
-                ? SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()
-                : SqlSyntax.POSTGRESQL;
     }
 
     @Override
@@ -130,6 +122,18 @@ public final class PostgresDialect implements Dialect {
         return new PostgresLock(connection, new LockKey(table.toString()), sessions, work);
     }
 
+    @Override
+    public void nameSession(Connection working, String run, String activity) throws SQLException {
+        if (!sessions.arePooled()) {
+            PostgresRunName.give(working, run, activity);
+        }
+    }
+
+    @Override
+    public int endSessions(Connection asking, String run) throws SQLException {
+        return PostgresRunName.endSessions(asking, run);
+    }
+
     /** All that a session can have, our lock excepted: that is released by now (PostgreSQL manual, DISCARD). */
     @Override
     public void handBack(Connection connection) throws SQLException {
@@ -173,14 +177,14 @@ public final class PostgresDialect implements Dialect {
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
         sessions.prepare(connection, settings);
-        syntax = syntax(connection);
+        syntax = PostgresSessions.syntax(connection);
     }
 
     @Override
     public boolean prepareToWork(Connection connection, SessionSettings settings, Optional<String> begin)
             throws SQLException {
         boolean begun = sessions.prepare(connection, settings, work, begin);
-        syntax = syntax(connection);
+        syntax = PostgresSessions.syntax(connection);
         return begun;
     }
 
@@ -193,7 +197,7 @@ public final class PostgresDialect implements Dialect {
     public void enter(Connection connection, SessionSettings settings) throws SQLException {
         if (sessions.arePooled()) {
             sessions.enter(connection, settings);
-            syntax = syntax(connection);
+            syntax = PostgresSessions.syntax(connection);
         }
     }
 

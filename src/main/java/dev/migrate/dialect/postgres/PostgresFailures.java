@@ -93,15 +93,19 @@ final class PostgresFailures {
         if (state.startsWith("28") || state.equals("08004")) {
             return SqlFailure.Kind.LOGIN;
         }
-        if (state.startsWith("08") || state.startsWith("57P") || state.equals("53300")) {
+        if (state.startsWith("08") || state.startsWith("57P")) {
             return SqlFailure.Kind.CONNECTION;
         }
         return switch (state) {
             case "55P03" -> SqlFailure.Kind.LOCK_TIMEOUT;
+            case "40P01", "40001" -> SqlFailure.Kind.CONFLICT;
             case "57014" -> SqlFailure.Kind.CANCELLED;
             case "42P01" -> SqlFailure.Kind.TABLE_MISSING;
             case "3D000" -> SqlFailure.Kind.DATABASE_UNKNOWN;
             case "25006" -> SqlFailure.Kind.READ_ONLY;
+            case "42501" -> SqlFailure.Kind.FORBIDDEN;
+            case "53100", "53400" -> SqlFailure.Kind.NO_ROOM;
+            case "53300" -> SqlFailure.Kind.TOO_MANY_CONNECTIONS;
             default -> SqlFailure.Kind.STATEMENT;
         };
     }

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A session advisory lock, tried again and again outside any transaction: neither who holds it nor who waits for it has a
@@ -32,8 +31,6 @@ final class PostgresLock implements MigrationLock {
             + " (extract(epoch FROM clock_timestamp() - a.backend_start) * 1000)::bigint,"
             + " CASE WHEN a.state = 'active' THEN a.query END,"
             + " (extract(epoch FROM clock_timestamp() - a.query_start) * 1000)::bigint" + FROM_HOLDER;
-
-    private static final Pattern ANNOUNCED = Pattern.compile("migrate(?: ([0-9a-f]{8}))?: (.*)");
 
     private final Connection connection;
     private final LockKey name;
@@ -119,7 +116,7 @@ final class PostgresLock implements MigrationLock {
     }
 
     private static LockHolder holder(ResultSet row) throws SQLException {
-        Matcher announced = ANNOUNCED.matcher(String.valueOf(row.getString(4)));
+        Matcher announced = PostgresRunName.ANNOUNCED.matcher(String.valueOf(row.getString(4)));
         boolean ours = announced.matches();
         long running = row.getLong(7);
         return new LockHolder(
@@ -135,25 +132,32 @@ final class PostgresLock implements MigrationLock {
                         .map(query -> new LockHolder.Work(query, Duration.ofMillis(running))));
     }
 
-    /** When the session is made ready for it. */
     @Override
-    public void announce(String activity) {
-        work.name("migrate: " + activity);
+    public void prepare(String run, String activity) {
+        work.name(PostgresRunName.of(run, activity));
     }
 
     @Override
-    public void announce(String run, String activity) {
-        work.name("migrate " + run + ": " + activity);
+    public void announce(String activity) throws SQLException {
+        PostgresRunName.give(connection, "migrate: " + activity);
+    }
+
+    /** Told already where the session has been made ready for it. */
+    @Override
+    public void announce(String run, String activity) throws SQLException {
+        if (!work.isNamed(PostgresRunName.of(run, activity))) {
+            PostgresRunName.give(connection, run, activity);
+        }
     }
 
     @Override
-    public boolean terminate() throws SQLException {
+    public Optional<String> terminate() throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT pg_terminate_backend(a.pid)" + FROM_HOLDER)) {
             bindKey(statement);
             statement.executeQuery().close();
         }
-        return true;
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgres;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,6 +45,14 @@ final class PostgresSessions {
                 atLogin.put(name, value);
             }
         }
+    }
+
+    /** The server reports what the setting is whenever it changes, so there is no need to ask. */
+    static SqlSyntax syntax(Connection connection) throws SQLException {
+        String conforming = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
+        return "off".equals(conforming)
+                ? SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()
+                : SqlSyntax.POSTGRESQL;
     }
 
     boolean arePooled() {
@@ -110,7 +119,8 @@ final class PostgresSessions {
     }
 
     private void giveUpChecks(SQLException refused) throws SQLException {
-        if (PostgresFailures.explain(refused).kind() != SqlFailure.Kind.STATEMENT) {
+        SqlFailure.Kind kind = PostgresFailures.explain(refused).kind();
+        if (kind != SqlFailure.Kind.STATEMENT && kind != SqlFailure.Kind.FORBIDDEN) {
             throw refused;
         }
         checksClient = false;

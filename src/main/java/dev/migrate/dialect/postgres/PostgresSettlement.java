@@ -35,6 +35,9 @@ final class PostgresSettlement implements Settlement {
         if (target.form() == Form.REPEATABLE) {
             return REPEATABLE;
         }
+        if (target.form() == Form.IN_PARTS) {
+            return IN_PARTS;
+        }
         try {
             List<String> found = before(session, target);
             boolean told = !found.isEmpty() && found.stream().noneMatch(line -> line.indexOf('\n') >= 0);
@@ -89,7 +92,7 @@ final class PostgresSettlement implements Settlement {
                 String name = StatementReader.unquoted(names.get(0));
                 yield List.of(name, present(session, target.form(), name));
             }
-            case REPEATABLE, UNKNOWN -> List.of();
+            case REPEATABLE, IN_PARTS, UNKNOWN -> List.of();
         };
     }
 
@@ -104,7 +107,7 @@ final class PostgresSettlement implements Settlement {
             case SUBSCRIPTION -> "pg_subscription WHERE subname";
             case PREPARED -> "pg_prepared_xacts WHERE gid";
             case SLOT -> "pg_replication_slots WHERE slot_name";
-            case CREATE_INDEX, DROP_INDEX, REINDEX, DETACH, LABEL, REPEATABLE, UNKNOWN ->
+            case CREATE_INDEX, DROP_INDEX, REINDEX, DETACH, LABEL, REPEATABLE, IN_PARTS, UNKNOWN ->
                 throw new AssertionError(form);
         };
         boolean there = !PostgresCatalogue.line(connection, "SELECT 1 FROM " + catalogue + " = ?", name)
@@ -151,7 +154,7 @@ final class PostgresSettlement implements Settlement {
             case DATABASE, TABLESPACE, SUBSCRIPTION, PREPARED, SLOT ->
                 present(connection, form, before.get(0)).equals(before.get(1)) ? Verdict.NOT_DONE : Verdict.DONE;
             case REPEATABLE -> Verdict.REPEAT;
-            case UNKNOWN -> Verdict.UNKNOWN;
+            case IN_PARTS, UNKNOWN -> Verdict.UNKNOWN;
         };
     }
 

@@ -29,10 +29,13 @@ record PostgresTarget(Form form, List<String> names) {
         SLOT,
         /** Running it again does no harm. */
         REPEATABLE,
+        /** It may commit more than once. */
+        IN_PARTS,
         UNKNOWN
     }
 
     private static final PostgresTarget REPEATABLE = new PostgresTarget(Form.REPEATABLE, List.of());
+    private static final PostgresTarget IN_PARTS = new PostgresTarget(Form.IN_PARTS, List.of());
     private static final PostgresTarget UNKNOWN = new PostgresTarget(Form.UNKNOWN, List.of());
 
     PostgresTarget {
@@ -59,6 +62,9 @@ record PostgresTarget(Form form, List<String> names) {
         if (reader.skip("SELECT", "PG_CREATE_LOGICAL_REPLICATION_SLOT", "(")) {
             String slot = reader.take();
             return slot.startsWith("'") ? new PostgresTarget(Form.SLOT, List.of(slot)) : UNKNOWN;
+        }
+        if (reader.at("CALL") || reader.at("DO")) {
+            return IN_PARTS;
         }
         return isRepeatable(reader) ? REPEATABLE : UNKNOWN;
     }

@@ -3,7 +3,6 @@ package dev.migrate.dialect.postgres;
 import dev.migrate.db.BoundStatement;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.SessionSettings;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,25 +22,26 @@ final class PostgresWork {
     private static final String RESET =
             "SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *;" + " DISCARD TEMP; DISCARD SEQUENCES";
 
-    /** Longest application name that the server keeps (NAMEDATALEN - 1). */
-    private static final int NAME_LIMIT = 63;
-
     private String name = "migrate";
     private Optional<String> lockQuestion = Optional.empty();
     private Optional<Boolean> held = Optional.empty();
     private boolean used;
+    private boolean named;
 
     /** A script has run in it: what that may have left is to go. */
     void isUsed() {
         used = true;
     }
 
-    /** What others see of a session, also of one with an open transaction. */
+    /** What others see of it from when it is made ready next, also while a transaction is open. */
     void name(String text) {
         name = text;
-        while (name.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT) {
-            name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-        }
+        named = false;
+    }
+
+    /** Whether it was made ready under this name. */
+    boolean isNamed(String text) {
+        return named && name.equals(text);
     }
 
     /** From now on it holds this lock. */
@@ -76,6 +76,7 @@ final class PostgresWork {
         text.append(lockQuestion.orElse("false"));
         String answer = ask(connection, new BoundStatement(text.toString(), values), begin);
         used = false;
+        named = true;
         held = lockQuestion.map(asked -> answer.equals("t"));
     }
 

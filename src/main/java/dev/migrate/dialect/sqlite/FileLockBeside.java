@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileLockBeside implements MigrationLock {
     private static final String SUFFIX = "-migrate.lock";
+
+    /** As Linux and macOS say it. */
+    private static final String READ_ONLY_DISK = "Read-only file system";
 
     /** The byte that is locked; on Windows nobody else may read it, so what others read comes after it. */
     private static final long LOCKED_BYTES = 1;
@@ -150,6 +155,23 @@ final class FileLockBeside implements MigrationLock {
     }
 
     private SQLException failed(String verb, IOException cause) {
-        return new SQLException("can't " + verb + " the lock file " + file + ": " + cause.getMessage(), cause);
+        boolean readOnly =
+                cause instanceof AccessDeniedException || reason(cause).contains(READ_ONLY_DISK);
+        return new SQLException(
+                "can't " + verb + " the lock file " + file + ": " + reason(cause),
+                null,
+                readOnly ? SqliteFailures.READ_ONLY : 0,
+                cause);
+    }
+
+    /** The message of some is the file's name alone. */
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return String.valueOf(
+                cause instanceof FileSystemException known && known.getReason() != null
+                        ? known.getReason()
+                        : cause.getMessage());
     }
 }

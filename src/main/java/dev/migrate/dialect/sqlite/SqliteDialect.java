@@ -21,6 +21,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 
 /** SQLite, in a file or in memory. */
@@ -37,10 +38,11 @@ public final class SqliteDialect implements Dialect {
             "",
             Optional.empty());
 
-    private final boolean inFile;
+    private final Optional<DatabaseFile> file;
 
     public SqliteDialect(DatabaseMetaData server) throws SQLException {
-        this.inFile = !file(server.getConnection()).isEmpty();
+        String path = file(server.getConnection());
+        this.file = path.isEmpty() ? Optional.empty() : Optional.of(DatabaseFile.at(Path.of(path)));
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(false, false, true, inFile, false, true);
+        return new Capabilities(false, false, true, file.isPresent(), false, true);
     }
 
     @Override
@@ -78,6 +80,21 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean hasSchema(Connection connection, String schema) {
         return schema.equals("main");
+    }
+
+    /** A file may be deleted while it is open. */
+    @Override
+    public boolean hasLostDatabase(Connection connection) {
+        return file.isPresent() && !file.get().isThere();
+    }
+
+    /** With a log beside the file (WAL) the library does not notice, and writes into a file without a name. */
+    @Override
+    public void leave(Connection connection) throws SQLException {
+        if (hasLostDatabase(connection)) {
+            throw new SQLException(
+                    "the database file is no longer there, or is another one", null, SqliteFailures.MOVED);
+        }
     }
 
     @Override
@@ -113,18 +130,25 @@ public final class SqliteDialect implements Dialect {
     /** A new connection is a new session, at the cost of opening a file; a database in memory lives with its connection. */
     @Override
     public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
-        if (!inFile) {
+        if (file.isEmpty()) {
             return connection;
         }
         connection.close();
         return source.open();
     }
 
+    /** Whoever writes locks out everybody, so the history's own statements wait, too. */
+    @Override
+    public void limitLockWaits(Connection connection, Duration limit) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + (limit.isZero() ? Integer.MAX_VALUE : limit.toMillis()));
+        }
+    }
+
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
+        limitLockWaits(connection, settings.lockTimeout());
         try (Statement statement = connection.createStatement()) {
-            long millis = settings.lockTimeout().toMillis();
-            statement.execute("PRAGMA busy_timeout = " + (millis == 0 ? Integer.MAX_VALUE : millis));
             for (String first : settings.onConnect()) {
                 statement.execute(first);
             }

@@ -6,6 +6,7 @@ import dev.migrate.db.history.Attempt;
 import dev.migrate.db.history.InFlightEnd;
 import dev.migrate.db.history.JournalTable;
 import dev.migrate.db.history.Outcome;
+import dev.migrate.db.settle.Settlement;
 import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;
@@ -46,6 +47,12 @@ public final class AttemptRecord implements AutoCloseable {
     /** The statement that the row says has begun. */
     public Optional<InFlight> inFlight() {
         return inFlight;
+    }
+
+    /** Whether the row says that a statement has begun of which a part may be committed. */
+    public boolean isDoneInParts() {
+        return inFlight.filter(begun -> begun.evidence().equals(Settlement.IN_PARTS))
+                .isPresent();
     }
 
     /** The statement that has taken effect and is not recorded yet; 0 if there is none. */
@@ -136,8 +143,8 @@ public final class AttemptRecord implements AutoCloseable {
         if (inFlight.isEmpty()) {
             return InFlightEnd.NONE;
         }
-        boolean answered = failure.isPresent() && failure.get().kind() != SqlFailure.Kind.CONNECTION;
-        return answered ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
+        boolean answered = failure.isPresent() && !failure.get().kind().leavesOpen();
+        return answered && !isDoneInParts() ? InFlightEnd.REFUSED : InFlightEnd.OPEN;
     }
 
     private Advance advance(int done) {

@@ -52,9 +52,14 @@ public final class KeptSide implements Sides, AutoCloseable {
         }
         close();
         Connection side = source.open();
+        try {
+            dialect.prepare(side, settings);
+        } catch (SQLException e) {
+            discard(side);
+            throw e;
+        }
         kept = side;
         usedAt = System.nanoTime();
-        dialect.prepare(side, settings);
         return side;
     }
 
@@ -81,9 +86,12 @@ public final class KeptSide implements Sides, AutoCloseable {
     public void close() {
         Connection side = kept;
         kept = null;
-        if (side == null) {
-            return;
+        if (side != null) {
+            discard(side);
         }
+    }
+
+    private static void discard(Connection side) {
         try {
             side.close();
         } catch (SQLException broken) {

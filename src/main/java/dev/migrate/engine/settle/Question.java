@@ -5,6 +5,7 @@ import dev.migrate.engine.script.StatementHash;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;
 import dev.migrate.model.MigrateException;
+import dev.migrate.model.PartialMigration;
 import dev.migrate.sql.SqlStatement;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,8 +30,8 @@ public final class Question {
         List<String> details = new ArrayList<>();
         settled.inFlight()
                 .since()
-                .ifPresent(since -> details.add("It began at " + MOMENT.format(since)
-                        + "; then its run was cut off. No catalogue shows its effect. Nothing was done now."));
+                .ifPresent(since -> details.add("It began at " + MOMENT.format(since) + "; " + end(task)
+                        + " No catalogue shows its effect. Nothing was done now."));
         String hash = settled.inFlight().hash();
         if (!hash.isEmpty() && !hash.equals(StatementHash.of(statement.text()))) {
             details.add("The file has another statement there now: the question is about the one that began.");
@@ -47,5 +48,12 @@ public final class Question {
                 .hint("'migrate info' shows the same; nothing else runs before this is answered.")
                 .statement(statement.text())
                 .build();
+    }
+
+    private static String end(Task task) {
+        boolean refused = task.resumed().flatMap(PartialMigration::error).isPresent();
+        return refused
+                ? "then it failed, or its connection did, perhaps with a part of its work committed."
+                : "then its run was cut off.";
     }
 }

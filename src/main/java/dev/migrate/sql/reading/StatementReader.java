@@ -38,6 +38,12 @@ public final class StatementReader {
         return token;
     }
 
+    /** What comes next, as a head of its own. */
+    public StatementHead head() {
+        List<String> left = tokens.subList(Math.min(next, tokens.size()), tokens.size());
+        return StatementHead.of(left.toArray(new String[0]));
+    }
+
     /** Whether these words come next; in upper case. */
     public boolean at(String... words) {
         if (next + words.length > tokens.size()) {

@@ -14,6 +14,8 @@ class MySqlFailuresTest {
         "1064,42000,STATEMENT",
         "1050,42S01,STATEMENT",
         "1205,HY000,LOCK_TIMEOUT",
+        "1213,40001,CONFLICT",
+        "1020,HY000,CONFLICT",
         "1317,70100,CANCELLED",
         "3024,HY000,CANCELLED",
         "1969,70100,CANCELLED",
@@ -21,14 +23,33 @@ class MySqlFailuresTest {
         "1049,42000,DATABASE_UNKNOWN",
         "1045,28000,LOGIN",
         "1698,28000,LOGIN",
-        "1290,HY000,READ_ONLY",
         "1792,25006,READ_ONLY",
-        "1040,08004,CONNECTION",
+        "1040,08004,TOO_MANY_CONNECTIONS",
+        "1203,42000,TOO_MANY_CONNECTIONS",
+        "1142,42000,FORBIDDEN",
+        "1114,HY000,NO_ROOM",
         "2013,HY000,CONNECTION",
         "0,08S01,CONNECTION"
     })
     void tellsKindsByNumber(int code, String state, SqlFailure.Kind kind) {
         assertThat(MySqlFailures.explain(new SQLException("x", state, code)).kind())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1290 | running with the --super-read-only option so it cannot execute    | READ_ONLY
+            1290 | running with the --secure-file-priv option so it cannot execute   | STATEMENT
+            1226 | exceeded the 'max_user_connections' resource (current value: 1)   | TOO_MANY_CONNECTIONS
+            1226 | exceeded the 'max_questions' resource (current value: 1)          | STATEMENT
+            1026 | Error writing file 'a' (errno: 28 - No space left on device)      | NO_ROOM
+            1026 | Error writing file 'a' (errno: 5 - Input/output error)            | STATEMENT
+            1030 | Got error 28 "No space left on device" from storage engine InnoDB | NO_ROOM
+            1030 | Got error 168 from storage engine                                 | STATEMENT
+            """)
+    void tellsKindsOfOneNumberByTheMessage(int code, String message, SqlFailure.Kind kind) {
+        assertThat(MySqlFailures.explain(new SQLException(message, "HY000", code))
+                        .kind())
                 .isEqualTo(kind);
     }
 

@@ -52,9 +52,9 @@ class MySqlTargetsTest {
                 "OPTIMIZE TABLE t | REPEATABLE",
                 "SET PASSWORD = 'x' | REPEATABLE",
                 "UNLOCK TABLES | REPEATABLE",
-                "BEGIN NOT ATOMIC SELECT 1; END | UNKNOWN",
-                "CALL p() | UNKNOWN",
-                "EXECUTE s | UNKNOWN",
+                "BEGIN NOT ATOMIC SELECT 1; END | IN_PARTS",
+                "CALL p() | IN_PARTS",
+                "EXECUTE s | IN_PARTS",
                 "INSTALL PLUGIN p SONAME 'x' | UNKNOWN"
             })
     void findsTheObjectsThatAreShown(String statement, String expected) {

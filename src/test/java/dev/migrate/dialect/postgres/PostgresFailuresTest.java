@@ -16,6 +16,8 @@ class PostgresFailuresTest {
         "42601,STATEMENT",
         "23505,STATEMENT",
         "55P03,LOCK_TIMEOUT",
+        "40P01,CONFLICT",
+        "40001,CONFLICT",
         "57014,CANCELLED",
         "42P01,TABLE_MISSING",
         "3D000,DATABASE_UNKNOWN",
@@ -25,7 +27,9 @@ class PostgresFailuresTest {
         "08006,CONNECTION",
         "57P01,CONNECTION",
         "57P03,CONNECTION",
-        "53300,CONNECTION"
+        "53300,TOO_MANY_CONNECTIONS",
+        "53100,NO_ROOM",
+        "42501,FORBIDDEN"
     })
     void tellsKindsByState(String state, SqlFailure.Kind kind) {
         assertThat(PostgresFailures.explain(new SQLException("x", state)).kind())

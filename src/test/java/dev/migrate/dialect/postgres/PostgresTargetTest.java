@@ -36,8 +36,8 @@ class PostgresTargetTest {
                 "VACUUM FULL t | REPEATABLE",
                 "DISCARD ALL | REPEATABLE",
                 "/* a */ ROLLBACK | REPEATABLE",
-                "CALL p() | UNKNOWN",
-                "DO $$ BEGIN COMMIT; END $$ | UNKNOWN"
+                "CALL p() | IN_PARTS",
+                "DO $$ BEGIN COMMIT; END $$ | IN_PARTS"
             })
     void findsWhatTheEffectShowsIn(String statement, String expected) {
         PostgresTarget target = PostgresTarget.of(statement);

@@ -19,7 +19,8 @@ class SqliteFailuresTest {
             SQLITE_BUSY_RECOVERY    | database is locked                       | LOCK_TIMEOUT
             SQLITE_LOCKED           | database table is locked                 | LOCK_TIMEOUT
             SQLITE_READONLY         | attempt to write a readonly database     | READ_ONLY
-            SQLITE_READONLY_DBMOVED | attempt to write a readonly database     | READ_ONLY
+            SQLITE_READONLY_DBMOVED | attempt to write a readonly database     | DATABASE_GONE
+            SQLITE_FULL             | database or disk is full                 | NO_ROOM
             SQLITE_INTERRUPT        | interrupted                              | CANCELLED
             SQLITE_CANTOPEN         | unable to open database file             | CONNECTION
             SQLITE_NOTADB           | file is not a database                   | DATABASE_UNKNOWN

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class LockTimeoutRetryTest {
+class ConflictRetryTest {
     private final Task task = Tasks.up("SELECT 1; SELECT 2");
     private final List<Event> events = new ArrayList<>();
     private final Cancellation cancellation = new Cancellation();
@@ -29,8 +29,8 @@ class LockTimeoutRetryTest {
         };
     }
 
-    private LockTimeoutRetry retry(int retries) {
-        return new LockTimeoutRetry(
+    private ConflictRetry retry(int retries) {
+        return new ConflictRetry(
                 retries,
                 events::add,
                 cancellation,
@@ -56,6 +56,19 @@ class LockTimeoutRetryTest {
                     .startsWith("Trying again in ")
                     .endsWith(", 1 of 3.");
         });
+    }
+
+    @Test
+    void triesAgainWhatTheDatabaseGaveUp() throws SQLException {
+        retry(3).run("1 a", failing(1, SqlFailure.Kind.CONFLICT));
+        assertThat(tries).hasValue(2);
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Event.Warning.class,
+                        warning -> assertThat(warning.message())
+                                .isEqualTo(
+                                        "1 a at statement 2 was given up by the database in favour of another session: no"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
-/** Tries again what gave up waiting for a lock of the database's own, after pauses that grow. */
-final class LockTimeoutRetry {
+/** Tries again, after pauses that grow, what another session was in the way of: its lock, or its transaction. */
+final class ConflictRetry {
     private static final long FIRST_PAUSE = 500;
     private static final long LONGEST_PAUSE = 30_000;
 
@@ -23,7 +23,7 @@ final class LockTimeoutRetry {
     private final SqlWork check;
 
     /** @param check is done before each further try: much may have changed meanwhile */
-    LockTimeoutRetry(
+    ConflictRetry(
             int retries,
             EventListener listener,
             Cancellation cancellation,
@@ -44,7 +44,7 @@ final class LockTimeoutRetry {
                 work.run();
                 return;
             } catch (TaskFailure failure) {
-                if (isFinal(failure.said(), tried)) {
+                if (failure.isForGood() || isFinal(failure.said(), tried)) {
                     throw failure;
                 }
                 pause(what + where(failure), failure.said(), tried, pause);
@@ -61,7 +61,7 @@ final class LockTimeoutRetry {
     }
 
     private boolean isFinal(SqlFailure said, int tried) {
-        return said.kind() != SqlFailure.Kind.LOCK_TIMEOUT || tried > retries;
+        return !said.mayPass() || tried > retries;
     }
 
     private static String where(TaskFailure failure) {
@@ -71,6 +71,12 @@ final class LockTimeoutRetry {
                         .orElse("");
     }
 
+    private static String happened(SqlFailure said) {
+        return said.kind() == SqlFailure.Kind.CONFLICT
+                ? " was given up by the database in favour of another session: "
+                : " waited too long for a lock: ";
+    }
+
     private static String details(SqlFailure said) {
         return said.details().isEmpty() ? "" : "\n" + String.join("\n", said.details());
     }
@@ -78,7 +84,7 @@ final class LockTimeoutRetry {
     private void pause(String what, SqlFailure said, int tried, long pause) {
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
         listener.on(new Event.Warning(
-                what + " waited too long for a lock: " + said.message() + details(said),
+                what + happened(said) + said.message() + details(said),
                 Optional.of("Trying again in " + Durations.format(Duration.ofMillis(jittered)) + ", " + tried + " of "
                         + retries + ".")));
         cancellation.pause(jittered);
