@@ -54,16 +54,14 @@ final class MySqlReset {
         session.resetSessionState();
         lost = "NAMES utf8mb4, autocommit = 1, "
                 + (given(properties, PropertyKey.characterSetResults) ? "" : "character_set_results = NULL, ");
-        if (!traces.isDatabaseKept()) {
-            choose(connection);
-        }
-        traces.clear();
+        choose(connection);
     }
 
     private static boolean given(PropertySet properties, PropertyKey key) {
         return properties.getStringProperty(key).getInitialValue() != null;
     }
 
+    /** Also where no script has left it: only then the server looks again at what the user may do there (manual, GRANT). */
     private void choose(Connection connection) throws SQLException {
         if (!database.isEmpty()) {
             // not setCatalog: the driver believes that it is this one still
