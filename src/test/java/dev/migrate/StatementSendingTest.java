@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migrate.event.Event;
+import dev.migrate.model.ErrorCode;
 import dev.migrate.model.Location;
 import dev.migrate.model.MigrateException;
 import dev.migrate.plan.Target;
 import dev.migrate.testing.Engine;
+import dev.migrate.testing.FaultProxy;
+import dev.migrate.testing.ServerDatabase;
 import dev.migrate.testing.TestServers;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -187,6 +190,28 @@ class StatementSendingTest {
 
             assertThat(thrown).hasMessage("enough");
             assertThat(work.hasTable("never")).isFalse();
+        }
+    }
+
+    /** Statements, rows and commit are on their way together: all of it is there, or nothing, and the next run knows. */
+    @Test
+    void aLostAnswerLeavesOpenWhetherAllIsCommitted() throws Exception {
+        ServerDatabase database = TestServers.of(Engine.POSTGRES).createDatabase();
+        try (Workspace work = Workspace.on(database).file("1_items.sql", "CREATE TABLE items (id INT);");
+                FaultProxy proxy = new FaultProxy(database.access().endpoint())) {
+            proxy.cutAfter("create table items");
+            Migrator migrator = Migrator.of(database.access().through(proxy).url())
+                    .from(work.folder())
+                    .build();
+
+            MigrateException failure = catchThrowableOfType(MigrateException.class, migrator::up);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+            assertThat(failure.details())
+                    .contains("Whether it is committed is not known yet: all of it is, or nothing.");
+            work.migrator().up();
+            assertThat(work.states()).containsExactly("1 applied");
+            assertThat(work.query("SELECT outcome FROM schema_migrations_log")).containsExactly("done");
         }
     }
 

@@ -58,17 +58,25 @@ public interface Dialect {
     MigrationLock lock(Connection connection, ConnectionSource source, TableName table) throws SQLException;
 
     /**
-     * A session in which nothing is left of what scripts before have set: this connection, or a new one in its place. A
-     * lock taken on this connection stays.
+     * A session in which nothing is left of what scripts before have set, as soon as it is prepared: this connection, or a
+     * new one in its place. A lock taken on this connection stays.
      */
     Connection freshSession(Connection connection, ConnectionSource source) throws SQLException;
 
     /** Prepares a fresh session as the settings want it. */
     void prepare(Connection connection, SessionSettings settings) throws SQLException;
 
-    /** The same for the session in which scripts run, so that runs to come can see it as long as it works. */
-    default void prepareToWork(Connection connection, SessionSettings settings) throws SQLException {
+    /**
+     * The same for the session in which scripts run, so that runs to come can see it as long as it works; perhaps begins a
+     * transaction along with that.
+     *
+     * @param begin the statement that begins it, where one is to begin at once
+     * @return whether it has begun
+     */
+    default boolean prepareToWork(Connection connection, SessionSettings settings, Optional<String> begin)
+            throws SQLException {
         prepare(connection, settings);
+        return false;
     }
 
     /** Finds out whether sessions last here, where nothing has shown it yet ({@link Capabilities#keepsSession}). */

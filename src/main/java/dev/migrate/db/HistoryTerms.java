@@ -1,5 +1,7 @@
 package dev.migrate.db;
 
+import java.util.Optional;
+
 /**
  * The words in which a database's SQL differs where the history is concerned. A {@code ?} in an expression stands for a
  * column where the text says so, else for a bound value.
@@ -13,6 +15,7 @@ package dev.migrate.db;
  * @param epochMillis expression that turns a timestamp column, written {@code ?}, into milliseconds since 1970
  * @param concatenation expression that puts a bound text behind a column, written {@code #}
  * @param tableOptions what follows the closing parenthesis of {@code CREATE TABLE}
+ * @param clock tells how long a transaction has taken; empty where a row is written only when that is known
  */
 public record HistoryTerms(
         String key,
@@ -23,7 +26,15 @@ public record HistoryTerms(
         String ago,
         String epochMillis,
         String concatenation,
-        String tableOptions) {
+        String tableOptions,
+        Optional<TransactionClock> clock) {
+    /**
+     * Lets a row that is sent together with what it tells of say how long that took.
+     *
+     * @param begun expression for the moment when the open transaction began, as the timestamp columns hold it
+     * @param millis expression for the milliseconds since then
+     */
+    public record TransactionClock(String begun, String millis) {}
 
     public String millis(String column) {
         return epochMillis.replace("?", column);

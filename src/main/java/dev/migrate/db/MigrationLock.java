@@ -30,6 +30,9 @@ public interface MigrationLock extends AutoCloseable {
         return holder().isPresent();
     }
 
+    /** What {@link #announce(String, String)} will tell, for a session that says it when it is made ready. */
+    default void prepare(String run, String activity) {}
+
     /** Tells those who wait what we are doing. */
     void announce(String activity) throws SQLException;
 

@@ -13,6 +13,15 @@ public interface StatementSender {
      */
     void send(List<String> statements, Answers answers) throws SQLException;
 
+    /**
+     * Sends the last statements of the open transaction, rows of ours and {@code COMMIT} together: the server refuses what comes
+     * after a failure. Only where {@link HistoryTerms#clock} lets the rows say how long it took.
+     */
+    default void sendAndCommit(List<String> statements, List<BoundStatement> rows, Answers answers)
+            throws SQLException {
+        throw new IllegalStateException("without a clock for transactions, rows are written when all else is done");
+    }
+
     /** Sends a {@code COPY … FROM stdin} with the lines that follow it. */
     void copyIn(String statement, Reader data, Answers answers) throws SQLException, IOException;
 

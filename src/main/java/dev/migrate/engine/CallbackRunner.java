@@ -26,7 +26,6 @@ final class CallbackRunner {
     /** Runs a callback in a session and in transactions of its own. */
     void run(CallbackTask callback) throws SQLException {
         context.cancellation().check();
-        lock.require();
         CallbackScript script = CallbackScript.between(context, callback);
         try {
             // a statement that is done already may have set what the others need, so its session must stay
@@ -46,9 +45,10 @@ final class CallbackRunner {
         CallbackScript script = CallbackScript.between(context, callback);
         try {
             context.cancellation().check();
-            lock.require();
             if (session.dialect().capabilities().resetsInTransaction()) {
                 prepare(callback);
+            } else {
+                lock.require();
             }
             script.tellStart();
             script.within();
@@ -64,7 +64,9 @@ final class CallbackRunner {
 
     private void prepare(CallbackTask callback) {
         context.at(Stage.PREPARE, () -> {
+            lock.prepare(context.run(), callback.title());
             session.renew(context.settingsFor(callback));
+            lock.require();
             lock.announce(context.run(), callback.title());
         });
     }

@@ -1,8 +1,10 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.Answers;
+import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.event.Event;
+import dev.migrate.model.Location;
 import dev.migrate.model.Severity;
 import dev.migrate.sql.SqlStatement;
 import java.time.Duration;
@@ -19,18 +21,27 @@ final class Conversation implements Answers, AutoCloseable {
     private final RunContext context;
     private final PreparedScript task;
     private final List<SqlStatement> statements;
+    private final int rows;
     private final Duration lockTimeout;
     private int answered;
+    private int rowsAnswered;
     private Instant startedAt;
 
-    /** @param lockTimeout how long each of the statements waits for a lock */
-    Conversation(RunContext context, PreparedScript task, List<SqlStatement> statements, Duration lockTimeout) {
+    /**
+     * @param rows of ours that come behind the statements, and after them the commit; 0 if neither does
+     * @param lockTimeout how long each of the statements waits for a lock
+     */
+    Conversation(
+            RunContext context, PreparedScript task, List<SqlStatement> statements, int rows, Duration lockTimeout) {
         this.context = context;
         this.task = task;
         this.statements = statements;
+        this.rows = rows;
         this.lockTimeout = lockTimeout;
         this.startedAt = context.clock().instant();
-        started();
+        if (!statements.isEmpty()) {
+            started();
+        }
     }
 
     /** The statement that is not answered yet. */
@@ -38,14 +49,27 @@ final class Conversation implements Answers, AutoCloseable {
         return statements.get(Math.min(answered, statements.size() - 1));
     }
 
+    /** What is not answered yet where the statements are, and rows of ours come behind them. */
+    Optional<Stage> stageOfOurs() {
+        if (rows == 0 || answered < statements.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(rowsAnswered < rows ? Stage.RECORD : Stage.COMMIT);
+    }
+
     @Override
     public void notice(Severity severity, String message) {
-        context.listener()
-                .on(new Event.Notice(severity, message, Optional.of(current().location())));
+        Optional<Location> location =
+                statements.isEmpty() ? Optional.empty() : Optional.of(current().location());
+        context.listener().on(new Event.Notice(severity, message, location));
     }
 
     @Override
     public void done(OptionalLong rows) {
+        if (stageOfOurs().isPresent()) {
+            rowsAnswered++;
+            return;
+        }
         Instant now = context.clock().instant();
         context.watch().ended();
         context.listener()

@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.history.HistoryTable;
 import dev.migrate.db.history.StoredScripts;
 import dev.migrate.engine.script.Scripts;
@@ -13,6 +14,7 @@ import dev.migrate.source.TextScript;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what a task changes in the history, in the transaction that is open. */
@@ -36,20 +38,34 @@ final class HistoryWriter {
         }
     }
 
+    /** The same as statements, for a transaction that is committed together with them. */
+    List<BoundStatement> rows(Task task) {
+        if (!(task.step() instanceof Step.Apply apply)) {
+            return List.of(history.deletion(task.key()));
+        }
+        Migration migration = apply.migration();
+        BoundStatement insertion = history.insertion(row(migration, task.key(), Optional.empty()), stored(migration));
+        return apply.replaced().isPresent() ? List.of(history.deletion(task.key()), insertion) : List.of(insertion);
+    }
+
     /** Writes that a migration, of which there is no row, is applied as its file stands. */
     void record(Connection connection, Migration migration, String key, Duration took) throws SQLException {
-        AppliedMigration row = new AppliedMigration(
+        history.insert(connection, row(migration, key, Optional.of(took)), stored(migration));
+    }
+
+    private AppliedMigration row(Migration migration, String key, Optional<Duration> took) {
+        return new AppliedMigration(
                 key,
                 migration.name(),
                 migration.kind(),
                 nextOrder++,
                 Optional.empty(),
-                Optional.of(took),
+                took,
                 Optional.of(migration.up().checksum()));
-        history.insert(
-                connection,
-                row,
-                new StoredScripts(kept(migration.up()), migration.down().flatMap(HistoryWriter::keptForReverting)));
+    }
+
+    private static StoredScripts stored(Migration migration) {
+        return new StoredScripts(kept(migration.up()), migration.down().flatMap(HistoryWriter::keptForReverting));
     }
 
     /** A script that runs without its file must say by itself whether its placeholders are replaced. */

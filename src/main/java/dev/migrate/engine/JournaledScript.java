@@ -2,6 +2,7 @@ package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.history.InFlightEnd;
+import dev.migrate.db.history.JournalTable;
 import dev.migrate.db.settle.Settlement;
 import dev.migrate.db.settle.Verdict;
 import dev.migrate.engine.TaskFailure.Stage;
@@ -35,12 +36,12 @@ final class JournaledScript implements AutoCloseable {
     private final List<CallbackScript> after;
     private boolean resumes;
 
-    JournaledScript(RunContext context, HistoryWriter history, Task task) throws SQLException {
+    JournaledScript(RunContext context, HistoryWriter history, Task task) {
         this.context = context;
         this.session = context.session();
         this.history = history;
         this.task = task;
-        this.record = new AttemptRecord(session.history().journal(), context.attempt(task), task, context.sides());
+        this.record = record(context, task);
         this.settlement = session.dialect().settlement();
         this.units =
                 new UnitRunner(context, task, new Account(), task.progress().done());
@@ -48,6 +49,15 @@ final class JournaledScript implements AutoCloseable {
                 .map(callback -> CallbackScript.around(context, callback, task))
                 .toList();
         this.resumes = units.done() > 0;
+    }
+
+    private static AttemptRecord record(RunContext context, Task task) {
+        JournalTable journal = context.session().history().journal();
+        try {
+            return new AttemptRecord(journal, context.attempt(task), task, context.sides());
+        } catch (SQLException e) {
+            throw TaskFailure.of(Stage.CONNECT, context.explain(e), e);
+        }
     }
 
     /** What of the script is in the database after a failure, as far as it is known. */
@@ -184,15 +194,29 @@ final class JournaledScript implements AutoCloseable {
         public void tookEffect(int statement) {
             record.tookEffect(statement);
             boolean isLast = statement == task.statements();
-            boolean isSaidNext = isLast ? after.isEmpty() : isRecordedBefore(statement + 1);
+            boolean isSaidNext = isLast ? after.isEmpty() : isRecordedBefore(statement + 1) || isSettledByItself();
             if (!isSaidNext) {
                 context.at(Stage.RECORD, record::record);
             }
         }
 
+        /** Whether what the row says already would tell, too: then the transaction that comes next says it. */
+        private boolean isSettledByItself() {
+            return record.inFlight()
+                    .filter(begun -> !begun.evidence().equals(Settlement.NONE))
+                    .isPresent();
+        }
+
         @Override
         public boolean isWantedAgain(SqlStatement statement) {
             return resumes && SessionStatement.of(statement.head()) == SessionStatement.REPEATABLE;
+        }
+    }
+
+    /** Records what has taken effect and waits to be recorded, before anybody is told of it. */
+    void catchUp() throws SQLException {
+        if (record.unrecorded() > 0) {
+            record.record();
         }
     }
 

@@ -31,6 +31,11 @@ final class LockCheck {
         }
     }
 
+    /** The session is about to be made ready for what is announced then. */
+    void prepare(String run, String what) {
+        lock.prepare(LockOwner.shown(run), what);
+    }
+
     /** Tells those who wait for the lock what it is held for. */
     void announce(String run, String what) throws SQLException {
         lock.announce(LockOwner.shown(run), what);

@@ -7,18 +7,16 @@ import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.SqlWork;
 import dev.migrate.db.StatementSender;
-import dev.migrate.db.Transaction;
 import dev.migrate.db.history.Attempt;
 import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.PreparedScript;
 import dev.migrate.engine.script.Task;
+import dev.migrate.engine.settle.KeptSide;
 import dev.migrate.engine.settle.Resuming;
-import dev.migrate.engine.settle.Sides;
 import dev.migrate.event.Event;
 import dev.migrate.event.EventListener;
 import dev.migrate.model.Directives;
 import dev.migrate.sql.StatementHead;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -34,7 +32,8 @@ record RunContext(
         EventListener listener,
         Cancellation cancellation,
         Clock clock,
-        StatementWatch watch)
+        StatementWatch watch,
+        KeptSide sides)
         implements AutoCloseable {
     /** Milliseconds between two looks at a statement that still runs. */
     private static final long PATIENCE = 200;
@@ -44,7 +43,8 @@ record RunContext(
             Session session, RunSettings settings, EventListener listener, Cancellation cancellation, Clock clock) {
         EventListener one = inTurn(listener);
         StatementWatch watch = new StatementWatch(one, () -> ServerSight.of(session));
-        return new RunContext(session.run(), session, settings, one, cancellation, clock, watch);
+        KeptSide kept = new KeptSide(session.dialect(), session.further(), session::connection, settings.session());
+        return new RunContext(session.run(), session, settings, one, cancellation, clock, watch, kept);
     }
 
     private static EventListener inTurn(EventListener listener) {
@@ -78,16 +78,27 @@ record RunContext(
 
     /** Does the work of a script in one transaction, which begins as the script wants it; for a failure it is rolled back. */
     void inTransaction(PreparedScript script, SqlWork work) throws SQLException {
-        Dialect dialect = session.dialect();
-        String begin = dialect.begin(script.ownBegin(dialect.syntax()));
-        at(Stage.PREPARE, () -> session.begin(begin));
-        try {
+        begun(script, () -> {
             work.run();
             at(Stage.COMMIT, session::commit);
+        });
+    }
+
+    /** The same for work that commits it. */
+    void begun(PreparedScript script, SqlWork work) throws SQLException {
+        at(Stage.PREPARE, () -> session.begin(beginOf(script)));
+        try {
+            work.run();
         } catch (RuntimeException | SQLException e) {
             session.rollbackAfter(e);
             throw e;
         }
+    }
+
+    /** The statement that begins the transaction of a script. */
+    String beginOf(PreparedScript script) {
+        Dialect dialect = session.dialect();
+        return dialect.begin(script.ownBegin(dialect.syntax()));
     }
 
     /** Fails if the data are not as the checks want them that a script has switched off. */
@@ -132,38 +143,6 @@ record RunContext(
         });
     }
 
-    /** Connections for the journal. */
-    Sides sides() {
-        return new Sides() {
-            @Override
-            public Connection open() {
-                try {
-                    return session.openSide(settings.session());
-                } catch (SQLException e) {
-                    throw TaskFailure.of(Stage.CONNECT, explain(e), e);
-                }
-            }
-
-            @Override
-            public void close(Connection side) throws SQLException {
-                session.closeSide(side);
-            }
-
-            @Override
-            public void together(Connection side, Work work) throws SQLException {
-                new Transaction(session.dialect(), side).around(settings.session(), () -> {
-                    work.on(side);
-                    return true;
-                });
-            }
-
-            @Override
-            public boolean isLost(SQLException failure) {
-                return session.dialect().explain(failure).kind() == SqlFailure.Kind.CONNECTION;
-            }
-        };
-    }
-
     /** @param check is done before each further try */
     ConflictRetry retry(SqlWork check) {
         return new ConflictRetry(settings.lockRetries(), listener, cancellation, this::explain, check);
@@ -192,5 +171,6 @@ record RunContext(
     @Override
     public void close() {
         watch.close();
+        sides.close();
     }
 }

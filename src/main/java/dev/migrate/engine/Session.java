@@ -19,7 +19,6 @@ import dev.migrate.model.MigrateException;
 import dev.migrate.sql.StatementHead;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** One connection to the database, what it is, and its history: all that a command works with. */
@@ -38,6 +37,7 @@ public final class Session implements AutoCloseable {
     private Connection connection;
     private boolean changed;
     private boolean set;
+    private boolean begun;
 
     private Session(
             String run,
@@ -162,28 +162,6 @@ public final class Session implements AutoCloseable {
         return Failures.unexpected(dialect, "the history '" + table + "' can't be read", cause);
     }
 
-    /** A second connection that no script touches; this one where no other leads to the same database. */
-    Connection openSide(SessionSettings settings) throws SQLException {
-        if (!dialect.capabilities().sharedByConnections()) {
-            return connection;
-        }
-        Connection side = further.open();
-        try {
-            dialect.prepare(
-                    side, new SessionSettings(settings.onConnect(), settings.role(), Duration.ZERO, Duration.ZERO));
-            return side;
-        } catch (SQLException e) {
-            closeAfter(e, side);
-            throw e;
-        }
-    }
-
-    void closeSide(Connection side) throws SQLException {
-        if (side != connection) {
-            side.close();
-        }
-    }
-
     /** Whether the server still answers. */
     boolean isAlive() throws SQLException {
         return connection.isValid(ANSWER_SECONDS);
@@ -200,13 +178,18 @@ public final class Session implements AutoCloseable {
 
     /** Leaves nothing of what scripts before have set, and prepares the session. */
     void renew(SessionSettings settings) throws SQLException {
+        renew(settings, Optional.empty());
+    }
+
+    /** The same, for a script that is about to {@link #begin(String)} with this statement, if there is one. */
+    void renew(SessionSettings settings, Optional<String> begin) throws SQLException {
         if (changed) {
             connection = dialect.freshSession(connection, source);
         }
         changed = false;
         set = false;
         wanted = settings;
-        dialect.prepareToWork(connection, settings);
+        begun = dialect.prepareToWork(connection, settings, begin);
     }
 
     /** Makes the settings hold in the transaction that has begun, where the session does not last. */
@@ -232,6 +215,10 @@ public final class Session implements AutoCloseable {
 
     /** Begins with a statement that may be a script's. */
     void begin(String statement) throws SQLException {
+        if (begun) {
+            begun = false;
+            return;
+        }
         new Transaction(dialect, connection).begin(statement, wanted);
     }
 

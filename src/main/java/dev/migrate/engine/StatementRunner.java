@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
@@ -58,6 +59,18 @@ final class StatementRunner {
         }
     }
 
+    /** Sends what waits together with rows of ours and the commit. */
+    void commitWith(List<BoundStatement> rows) {
+        if (!batch.hasRoomFor(rows.stream().mapToInt(BoundStatement::length).sum())) {
+            flush();
+        }
+        List<SqlStatement> statements = batch.take();
+        send(
+                statements,
+                rows.size(),
+                (sender, conversation) -> sender.sendAndCommit(texts(statements), rows, conversation));
+    }
+
     /** Does work of ours in the script's session, which the script may have given another user or character set. */
     void asOurselves(SqlWork work) throws SQLException {
         SessionChange ours =
@@ -73,19 +86,33 @@ final class StatementRunner {
                 && !session.dialect().capabilities().limitsStatements();
     }
 
+    /** What is sent in a conversation. */
+    private interface Sending {
+        void with(StatementSender sender, Conversation conversation) throws SQLException;
+    }
+
     private void send(List<SqlStatement> statements) {
+        send(statements, 0, (sender, conversation) -> send(sender, statements, conversation));
+    }
+
+    /** @param rows of ours that are sent behind the statements, with the commit */
+    private void send(List<SqlStatement> statements, int rows, Sending sending) {
         context.cancellation().check();
         StatementSender sender = session.sender();
-        Conversation conversation = new Conversation(context, task, statements, settings.lockTimeout());
+        Conversation conversation = new Conversation(context, task, statements, rows, settings.lockTimeout());
         StatementTimer timer =
                 isTimed() ? StatementTimer.start(sender, settings.statementTimeout()) : StatementTimer.NONE;
         try (conversation;
                 timer) {
             context.cancellation().enter(sender::cancel);
-            send(sender, statements, conversation);
+            sending.with(sender, conversation);
         } catch (SQLException e) {
             context.cancellation().requireLock();
-            throw TaskFailure.ofStatement(conversation.current(), explain(e), e);
+            SqlFailure said = explain(e);
+            throw conversation
+                    .stageOfOurs()
+                    .map(stage -> TaskFailure.of(stage, said, e))
+                    .orElseGet(() -> TaskFailure.ofStatement(conversation.current(), said, e));
         } finally {
             context.cancellation().leave();
         }
@@ -109,11 +136,15 @@ final class StatementRunner {
             copy(sender, first, first.data().get(), conversation);
             return;
         }
+        sender.send(texts(statements), conversation);
+    }
+
+    private List<String> texts(List<SqlStatement> statements) {
         List<String> texts = new ArrayList<>(statements.size());
         for (SqlStatement statement : statements) {
             texts.add(task.sent(statement).text());
         }
-        sender.send(texts, conversation);
+        return texts;
     }
 
     private void copy(StatementSender sender, SqlStatement statement, Reader data, Conversation conversation)

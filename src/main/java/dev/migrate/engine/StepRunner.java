@@ -30,7 +30,6 @@ final class StepRunner {
     /** Runs a task in a session of its own, and commits it. */
     void run(Task task) throws SQLException {
         context.cancellation().check();
-        lock.require();
         if (task.isTransactional()) {
             runTransactional(task);
         } else {
@@ -43,9 +42,10 @@ final class StepRunner {
         Instant start = context.clock().instant();
         try {
             context.cancellation().check();
-            lock.require();
             if (session.dialect().capabilities().resetsInTransaction()) {
-                prepare(task);
+                prepare(task, Optional.empty());
+            } else {
+                lock.require();
             }
             new TransactionalScript(context, history, task).runWithin();
         } catch (TaskFailure failure) {
@@ -57,9 +57,12 @@ final class StepRunner {
         }
     }
 
-    private void prepare(Task task) {
+    /** @param begin the statement that begins the task's transaction, where nothing comes before that */
+    private void prepare(Task task, Optional<String> begin) {
         context.at(Stage.PREPARE, () -> {
-            session.renew(context.settingsFor(task));
+            lock.prepare(context.run(), task.label());
+            session.renew(context.settingsFor(task), begin);
+            lock.require();
             lock.announce(context.run(), task.label());
         });
     }
@@ -69,11 +72,12 @@ final class StepRunner {
         TransactionalScript script = new TransactionalScript(context, history, task);
         try {
             retry.run(task.label(), () -> {
-                prepare(task);
+                prepare(task, script.begin());
                 script.run();
             });
         } catch (TaskFailure failure) {
-            boolean open = failure.stage() == Stage.COMMIT && isConnectionLost(failure);
+            boolean open = isConnectionLost(failure)
+                    && (failure.stage() == Stage.COMMIT || (script.isCommitSent() && isUnanswered(failure)));
             String left = open
                     ? "Whether it is committed is not known yet: all of it is, or nothing."
                     : "Nothing of " + task.label() + " is left in the database.";
@@ -109,7 +113,7 @@ final class StepRunner {
         Instant start = context.clock().instant();
         JournaledScript script;
         try {
-            prepare(task);
+            prepare(task, Optional.empty());
             script = new JournaledScript(context, history, task);
         } catch (TaskFailure failure) {
             LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false);
@@ -124,6 +128,7 @@ final class StepRunner {
                 }
                 retry.run(task.label(), script::run);
             } catch (TaskFailure failure) {
+                suppressing(failure, script::catchUp);
                 MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));
                 suppressing(report, () -> script.ended(Optional.of(failure.said())));
                 throw report;
@@ -138,8 +143,13 @@ final class StepRunner {
         return failure.said().kind() == SqlFailure.Kind.CONNECTION;
     }
 
+    /** Whether the network ended the connection and not the server, which says so (SQLSTATE class 08). */
+    private static boolean isUnanswered(TaskFailure failure) {
+        return failure.said().sqlState().startsWith("08");
+    }
+
     /** The journal must not hide why it is written. */
-    private static void suppressing(MigrateException report, SqlWork work) {
+    private static void suppressing(RuntimeException report, SqlWork work) {
         try {
             work.run();
         } catch (SQLException e) {

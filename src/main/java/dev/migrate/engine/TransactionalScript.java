@@ -1,5 +1,6 @@
 package dev.migrate.engine;
 
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.history.JournalTable;
 import dev.migrate.db.history.Outcome;
 import dev.migrate.engine.TaskFailure.Stage;
@@ -9,6 +10,7 @@ import dev.migrate.sql.UnitKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ final class TransactionalScript {
     private final Session session;
     private final HistoryWriter history;
     private final Task task;
+    private boolean commitSent;
 
     TransactionalScript(RunContext context, HistoryWriter history, Task task) {
         this.context = context;
@@ -28,11 +31,58 @@ final class TransactionalScript {
 
     /** All of it, or nothing: may be tried again. */
     void run() throws SQLException {
+        commitSent = false;
         outside(task.before());
         if (task.segments().runsOutside()) {
             runOutside(UnitKind.BEFORE);
         }
-        context.inTransaction(task, this::runWithin);
+        if (commitsAlong()) {
+            context.begun(task, this::runAndCommit);
+        } else {
+            context.inTransaction(task, this::runWithin);
+        }
+    }
+
+    /** The statement that it begins with; empty where something of it runs before its transaction. */
+    Optional<String> begin() {
+        return task.runsOutside() ? Optional.empty() : Optional.of(context.beginOf(task));
+    }
+
+    /** Whether the rows and the commit may be sent before the last statements are answered: nothing has to happen in between. */
+    private boolean commitsAlong() {
+        return session.dialect().historyTerms().clock().isPresent()
+                && !session.history().isGuarded()
+                && task.after().isEmpty()
+                && task.resumed().isEmpty()
+                && !task.switchesChecks();
+    }
+
+    /** Whether the commit was sent, and its answer not awaited in peace: without an answer nobody knows what became of it. */
+    boolean isCommitSent() {
+        return commitSent;
+    }
+
+    private void runAndCommit() throws SQLException {
+        Instant start = context.clock().instant();
+        StatementRunner statements = statements();
+        if (session.isSet()) {
+            statements.flush();
+            context.at(Stage.RECORD, () -> statements.asOurselves(() -> record(start)));
+            context.at(Stage.COMMIT, session::commit);
+            return;
+        }
+        List<BoundStatement> rows = new ArrayList<>(history.rows(task));
+        rows.add(session.history().journal().completion(context.attempt(task)));
+        commitSent = true;
+        statements.commitWith(rows);
+    }
+
+    /** The script's statements, the last of which may still wait to be sent. */
+    private StatementRunner statements() throws SQLException {
+        within(task.before());
+        StatementRunner statements = new StatementRunner(context, task);
+        task.visit(UnitKind.WHOLE, session.dialect().syntax(), statements::add);
+        return statements;
     }
 
     /** Runs what would have no effect in the transaction and comes after it. */
@@ -54,9 +104,7 @@ final class TransactionalScript {
     /** The same in a transaction that is open already. */
     void runWithin() throws SQLException {
         Instant start = context.clock().instant();
-        within(task.before());
-        StatementRunner statements = new StatementRunner(context, task);
-        task.visit(UnitKind.WHOLE, session.dialect().syntax(), statements::add);
+        StatementRunner statements = statements();
         statements.flush();
         within(task.after());
         if (task.switchesChecks()) {

@@ -14,4 +14,7 @@ public interface HistoryGuard {
 
     /** Fails if the lock has been lost, where that is possible while its session lives. */
     void requireLock() throws SQLException;
+
+    /** Whether more than the work itself is done to read or to write. */
+    boolean isActive();
 }

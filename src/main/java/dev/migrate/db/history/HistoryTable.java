@@ -1,7 +1,9 @@
 package dev.migrate.db.history;
 
 import dev.migrate.db.Author;
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.Dialect;
+import dev.migrate.db.HistoryTerms;
 import dev.migrate.db.SqlFailure;
 import dev.migrate.db.TableName;
 import dev.migrate.model.AppliedMigration;
@@ -15,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,62 +48,37 @@ public final class HistoryTable {
         guard.requireLock();
     }
 
-    /** Reads everything, in as few questions as possible; writes nothing, also when there is no table yet. */
+    /** Reads everything, with one question where all is as we make it; writes nothing, also when there is no table yet. */
     public History read(Connection connection) throws SQLException {
-        List<AppliedMigration> rows;
         try {
-            rows = guard.reading(connection, () -> rows(connection, HistoryColumns.ALL));
-        } catch (SQLException failure) {
+            return readAtOnce(connection);
+        } catch (SQLException incomplete) {
             Optional<Set<String>> columns = columns(connection);
             if (columns.isEmpty()) {
                 return History.EMPTY;
             }
-            // another run may have made the table, or its columns, in between: then this succeeds
-            rows = guard.reading(connection, () -> rows(connection, columns.get()));
+            // another run may have made the tables, or their columns, in between: then this succeeds
+            String question = HistoryReader.rows(dialect.historyTerms(), table, columns.get());
+            History rows = guard.reading(connection, () -> HistoryReader.read(connection, question));
+            return new History(rows.rows(), partials(connection));
         }
-        return new History(rows, partials(connection));
+    }
+
+    private History readAtOnce(Connection connection) throws SQLException {
+        String rows = HistoryReader.rows(dialect.historyTerms(), table, HistoryColumns.ALL);
+        String question = rows + " UNION ALL " + journal.openAttempts();
+        return guard.reading(connection, () -> HistoryReader.read(connection, question));
     }
 
     private List<PartialMigration> partials(Connection connection) throws SQLException {
         try {
-            return guard.reading(connection, () -> journal.open(connection));
+            return guard.reading(connection, () -> journal.openAsItIs(connection));
         } catch (SQLException failure) {
-            boolean missing = dialect.explain(failure).kind() == SqlFailure.Kind.TABLE_MISSING;
-            // an older program's table has fewer columns; any other failure comes again
-            return missing ? List.of() : guard.reading(connection, () -> journal.openAsItIs(connection));
-        }
-    }
-
-    private List<AppliedMigration> rows(Connection connection, Set<String> present) throws SQLException {
-        String query = "SELECT version, " + dialect.historyTerms().millis("applied_at")
-                + ", execution_time_ms, checksum, "
-                + HistoryColumns.orNull("name", present) + ", "
-                + HistoryColumns.orNull("kind", present) + ", "
-                + HistoryColumns.orNull("applied_order", present) + " FROM " + table;
-        List<AppliedMigration> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            while (result.next()) {
-                rows.add(row(result));
+            if (dialect.explain(failure).kind() != SqlFailure.Kind.TABLE_MISSING) {
+                throw failure;
             }
+            return List.of();
         }
-        rows.sort((left, right) -> Long.compare(left.order(), right.order()));
-        return rows;
-    }
-
-    private static AppliedMigration row(ResultSet result) throws SQLException {
-        long appliedAt = result.getLong(2);
-        Optional<Instant> moment = result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(appliedAt));
-        long took = result.getLong(3);
-        Optional<Duration> executionTime = result.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(took));
-        return new AppliedMigration(
-                result.getString(1),
-                Optional.ofNullable(result.getString(5)).orElse(""),
-                HistoryColumns.kind(result.getString(6)),
-                result.getLong(7),
-                moment,
-                executionTime,
-                Optional.ofNullable(result.getString(4)).map(Checksum::new));
     }
 
     /** The columns of the table as it is; empty if there is none; an error if it is another program's. */
@@ -154,8 +129,7 @@ public final class HistoryTable {
     /** Reads everything, and first makes what is not there yet; to be called with the lock held. */
     public History readToWrite(Connection connection) throws SQLException {
         try {
-            return guard.reading(
-                    connection, () -> new History(rows(connection, HistoryColumns.ALL), journal.open(connection)));
+            return readAtOnce(connection);
         } catch (SQLException incomplete) {
             prepare(connection);
             return read(connection);
@@ -200,40 +174,45 @@ public final class HistoryTable {
 
     /** Writes the row of a migration that is applied; one of the same key must not be there. */
     public void insert(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
-        guard.writing(connection, () -> inserted(connection, row, scripts));
+        guard.writing(connection, () -> insertion(row, scripts).run(connection));
     }
 
-    private int inserted(Connection connection, AppliedMigration row, StoredScripts scripts) throws SQLException {
+    /** What writes it; of a row that does not say how long it took, the database says how long the transaction did. */
+    public BoundStatement insertion(AppliedMigration row, StoredScripts scripts) {
+        HistoryTerms terms = dialect.historyTerms();
+        Optional<Duration> took = row.executionTime();
+        String millis = took.isEmpty()
+                ? terms.clock().orElseThrow().millis()
+                : Long.toString(took.get().toMillis());
         String insert = "INSERT INTO " + table + " (version, applied_at, execution_time_ms, checksum, name, kind,"
                 + " applied_order, applied_by, tool_version, up_script, down_script) VALUES (?, "
-                + dialect.historyTerms().now() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            int next = 1;
-            statement.setString(next++, row.key());
-            statement.setLong(
-                    next++, row.executionTime().map(Duration::toMillis).orElse(0L));
-            statement.setString(next++, row.checksum().map(Checksum::hex).orElse(null));
-            statement.setString(next++, HistoryColumns.fitting(row.name()));
-            statement.setString(next++, row.kind().word());
-            statement.setLong(next++, row.order());
-            statement.setString(next++, HistoryColumns.fitting(author.person()));
-            statement.setString(next++, author.toolVersion());
-            statement.setString(next++, scripts.up().orElse(null));
-            statement.setString(next, scripts.down().orElse(null));
-            return statement.executeUpdate();
-        }
+                + terms.now() + ", " + millis + ", ?, ?, ?, ?, ?, ?, ?, ?)";
+        return BoundStatement.of(
+                insert,
+                row.key(),
+                row.checksum().map(Checksum::hex),
+                HistoryColumns.fitting(row.name()),
+                row.kind().word(),
+                row.order(),
+                HistoryColumns.fitting(author.person()),
+                author.toolVersion(),
+                scripts.up(),
+                scripts.down());
     }
 
     /** Removes the row of a migration that is reverted, or none. */
     public void delete(Connection connection, String key) throws SQLException {
-        guard.writing(connection, () -> deleted(connection, key));
+        guard.writing(connection, () -> deletion(key).run(connection));
     }
 
-    private int deleted(Connection connection, String key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM " + table + " WHERE version = ?")) {
-            statement.setString(1, key);
-            return statement.executeUpdate();
-        }
+    /** What removes it. */
+    public BoundStatement deletion(String key) {
+        return BoundStatement.of("DELETE FROM " + table + " WHERE version = ?", key);
+    }
+
+    /** Whether writing takes more than the statement: a look at the lock, or settings. */
+    public boolean isGuarded() {
+        return guard.isActive();
     }
 
     /** The texts kept with a row. */

@@ -1,6 +1,7 @@
 package dev.migrate.db.history;
 
 import dev.migrate.db.Author;
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
 import dev.migrate.db.SqlFailure;
@@ -59,14 +60,16 @@ public final class JournalTable {
         });
     }
 
-    /** Attempts that stopped half-way and that nobody has gone on with; at most one for each migration. */
-    List<PartialMigration> open(Connection connection) throws SQLException {
-        return OpenAttempts.in(connection, dialect.historyTerms(), table, JournalColumns.LATER);
+    /** The question for attempts that stopped half-way and that nobody has gone on with; at most one for each migration. */
+    String openAttempts() {
+        return OpenAttempts.question(dialect.historyTerms(), table, JournalColumns.LATER);
     }
 
-    /** The same of a table that an older program made. */
+    /** The answer to it of a table that an older program made. */
     List<PartialMigration> openAsItIs(Connection connection) throws SQLException {
-        return OpenAttempts.in(connection, dialect.historyTerms(), table, HistoryColumns.of(connection, table));
+        Set<String> present = HistoryColumns.of(connection, table);
+        String question = OpenAttempts.question(dialect.historyTerms(), table, present);
+        return HistoryReader.read(connection, question).partials();
     }
 
     /** Records that an attempt begins, going on from what an earlier one has done, perhaps with a statement; answers its number. */
@@ -115,31 +118,34 @@ public final class JournalTable {
             Instant now,
             Optional<SqlFailure> failure)
             throws SQLException {
-        guard.writing(connection, () -> recorded(connection, attempt, outcome, startedAt, now, failure));
+        String started =
+                dialect.historyTerms().ago().replace("?", Long.toString(now.toEpochMilli() - startedAt.toEpochMilli()));
+        guard.writing(
+                connection, () -> recording(attempt, outcome, started, failure).run(connection));
     }
 
-    private int recorded(
-            Connection connection,
-            Attempt attempt,
-            Outcome outcome,
-            Instant startedAt,
-            Instant now,
-            Optional<SqlFailure> failure)
-            throws SQLException {
-        String insert = "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, "
-                + dialect.historyTerms().ago() + ", " + dialect.historyTerms().now() + ")";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            int next = bind(statement, attempt);
-            statement.setString(next++, outcome.word());
-            statement.setInt(next++, attempt.total());
-            statement.setInt(next++, outcome == Outcome.DONE ? attempt.total() : 0);
-            statement.setString(next++, failure.map(SqlFailure::message).orElse(null));
-            statement.setString(next++, failure.map(SqlFailure::sqlState).orElse(null));
-            statement.setString(next++, HistoryColumns.fitting(author.person()));
-            statement.setString(next++, author.toolVersion());
-            statement.setLong(next, now.toEpochMilli() - startedAt.toEpochMilli());
-            return statement.executeUpdate();
-        }
+    /** What records an attempt that takes the whole of the transaction that is open, and commits with it. */
+    public BoundStatement completion(Attempt attempt) {
+        String started = dialect.historyTerms().clock().orElseThrow().begun();
+        return recording(attempt, Outcome.DONE, started, Optional.empty());
+    }
+
+    private BoundStatement recording(Attempt attempt, Outcome outcome, String started, Optional<SqlFailure> failure) {
+        return BoundStatement.of(
+                "INSERT INTO " + table + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, " + started
+                        + ", " + dialect.historyTerms().now() + ")",
+                attempt.run(),
+                attempt.key(),
+                HistoryColumns.fitting(attempt.name()),
+                attempt.direction().word(),
+                attempt.checksum().hex(),
+                outcome.word(),
+                attempt.total(),
+                outcome == Outcome.DONE ? attempt.total() : 0,
+                failure.map(SqlFailure::message),
+                failure.map(SqlFailure::sqlState),
+                HistoryColumns.fitting(author.person()),
+                author.toolVersion());
     }
 
     private static int bind(PreparedStatement statement, Attempt attempt) throws SQLException {

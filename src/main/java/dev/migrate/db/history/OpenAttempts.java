@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,25 +19,19 @@ import java.util.Set;
 final class OpenAttempts {
     private OpenAttempts() {}
 
-    /** @param present columns of the table; one of those that came later may be missing */
-    static List<PartialMigration> in(Connection connection, HistoryTerms terms, String table, Set<String> present)
-            throws SQLException {
+    /**
+     * The question for those of a table that has these of the columns that came later, in the columns of
+     * {@link HistoryReader}.
+     */
+    static String question(HistoryTerms terms, String table, Set<String> present) {
         boolean dated = present.contains("in_flight_since");
-        String query =
-                "SELECT id, version, name, direction, statements_total, statements_done, statement_hashes, error, outcome, "
-                        + terms.millis("started_at") + ", " + HistoryColumns.orNull("statement_in_flight", present)
-                        + ", " + HistoryColumns.orNull("in_flight_hash", present)
-                        + ", " + (dated ? terms.millis("in_flight_since") : "NULL")
-                        + ", " + HistoryColumns.orNull("in_flight_evidence", present) + " FROM " + table
-                        + " WHERE outcome IN ('running', 'partial') ORDER BY id";
-        List<PartialMigration> partials = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                partials.add(partial(rows));
-            }
-        }
-        return partials;
+        return "SELECT id, version, name, direction, " + terms.millis("started_at")
+                + ", outcome, statements_done, statements_total, statement_hashes, error, "
+                + HistoryColumns.orNull("statement_in_flight", present) + ", "
+                + HistoryColumns.orNull("in_flight_hash", present) + ", "
+                + (dated ? terms.millis("in_flight_since") : "NULL") + ", "
+                + HistoryColumns.orNull("in_flight_evidence", present) + " FROM " + table
+                + " WHERE outcome IN ('running', 'partial')";
     }
 
     /** The newest that runs, and since when. */
@@ -57,17 +49,17 @@ final class OpenAttempts {
         }
     }
 
-    private static PartialMigration partial(ResultSet row) throws SQLException {
+    static PartialMigration partial(ResultSet row) throws SQLException {
         return new PartialMigration(
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
                 "down".equals(row.getString(4)) ? Direction.DOWN : Direction.UP,
-                Instant.ofEpochMilli(row.getLong(10)),
-                new Progress(row.getInt(6), FingerprintText.parse(row.getString(7))),
-                row.getInt(5),
-                Optional.ofNullable(row.getString(8)),
-                Outcome.RUNNING.word().equals(row.getString(9)),
+                Instant.ofEpochMilli(row.getLong(5)),
+                new Progress(row.getInt(7), FingerprintText.parse(row.getString(9))),
+                row.getInt(8),
+                Optional.ofNullable(row.getString(10)),
+                Outcome.RUNNING.word().equals(row.getString(6)),
                 inFlight(row));
     }
 
@@ -89,10 +81,10 @@ final class OpenAttempts {
 
     /** An older program does not say what was in flight: of one that did not live on, it may be the next statement. */
     private static Optional<InFlight> unrecorded(ResultSet row) throws SQLException {
-        int done = row.getInt(6);
-        boolean cutOff = Outcome.RUNNING.word().equals(row.getString(9)) && done < row.getInt(5);
+        int done = row.getInt(7);
+        boolean cutOff = Outcome.RUNNING.word().equals(row.getString(6)) && done < row.getInt(8);
         return cutOff
-                ? Optional.of(new InFlight(done + 1, "", Optional.of(Instant.ofEpochMilli(row.getLong(10))), ""))
+                ? Optional.of(new InFlight(done + 1, "", Optional.of(Instant.ofEpochMilli(row.getLong(5))), ""))
                 : Optional.empty();
     }
 }

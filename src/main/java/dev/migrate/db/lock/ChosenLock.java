@@ -46,6 +46,11 @@ final class ChosenLock implements MigrationLock {
     }
 
     @Override
+    public void prepare(String run, String activity) {
+        chosen().prepare(run, activity);
+    }
+
+    @Override
     public void announce(String activity) throws SQLException {
         chosen().announce(activity);
     }

@@ -46,6 +46,11 @@ final class Fence implements HistoryGuard {
     }
 
     @Override
+    public boolean isActive() {
+        return (lock != null && lock.isTaken()) || !dialect.capabilities().keepsSession();
+    }
+
+    @Override
     public void requireLock() throws SQLException {
         if (lock != null && lock.isTaken() && !lock.isHeld()) {
             throw LockLost.failure();

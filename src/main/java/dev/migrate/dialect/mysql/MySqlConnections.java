@@ -49,6 +49,10 @@ public final class MySqlConnections implements ConnectionSource {
         properties.setProperty("jdbcCompliantTruncation", "false");
         // else the driver asks before each statement whether the session is read-only
         properties.setProperty("readOnlyPropagatesToServer", "false");
+        // else the driver says that results are to come as they are stored, which takes a statement
+        properties.setProperty("characterSetResults", "UTF-8");
+        // else the driver asks for what it has set itself, or sets what is set already
+        properties.setProperty("useLocalSessionState", "true");
         properties.setProperty("connectionAttributes", "program_name:migrate," + MySqlRunSign.ATTRIBUTE + ":" + run);
         url.user().ifPresent(user -> properties.setProperty("user", user));
         url.password().ifPresent(password -> properties.setProperty("password", password));
@@ -65,19 +69,19 @@ public final class MySqlConnections implements ConnectionSource {
         if (connection == null) {
             throw new SQLException("the MySQL driver does not take the address " + url.hosts(), "08001");
         }
-        if (!properties.containsKey(COLLATION)) {
-            useCollationOfServer(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(first(connection, properties));
         }
         return connection;
     }
 
-    /** The driver chooses MySQL's for MariaDB, too, which has another one; after a reset of the session it is the server's. */
-    private static void useCollationOfServer(Connection connection) throws SQLException {
-        if (MySqlDialect.isMariaDb(connection.getMetaData())) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET NAMES utf8mb4");
-            }
-        }
+    /**
+     * Says what the server's settings may have otherwise. The driver chooses MySQL's collation for MariaDB, too, which has another
+     * one; after a reset of the session it is the server's.
+     */
+    private static String first(Connection connection, Properties properties) throws SQLException {
+        boolean chooses = !properties.containsKey(COLLATION) && MySqlDialect.isMariaDb(connection.getMetaData());
+        return "SET " + (chooses ? "NAMES utf8mb4, " : "") + "autocommit = 1";
     }
 
     /** The session's sql_mode, for which the driver has asked when it connected; empty if that is another driver. */

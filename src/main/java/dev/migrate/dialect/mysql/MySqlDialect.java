@@ -6,7 +6,6 @@ import dev.migrate.db.Capabilities;
 import dev.migrate.db.ConnectionSource;
 import dev.migrate.db.Dialect;
 import dev.migrate.db.HistoryTerms;
-import dev.migrate.db.JdbcSender;
 import dev.migrate.db.LockKey;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SessionChange;
@@ -39,7 +38,8 @@ public final class MySqlDialect implements Dialect {
             "TIMESTAMPADD(MICROSECOND, -1000 * ?, CURRENT_TIMESTAMP)",
             "CAST(UNIX_TIMESTAMP(?) * 1000 AS SIGNED)",
             "CONCAT(#, ?)",
-            " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4");
+            " ENGINE = InnoDB DEFAULT CHARACTER SET = utf8mb4",
+            Optional.empty());
 
     /** Both know the variable of Galera only where that is built in: MariaDB's for Windows is not (its cmake/wsrep.cmake). */
     private static final String MARIADB_ON_CLUSTER = "COALESCE((SELECT variable_value = 'ON' FROM"
@@ -50,6 +50,8 @@ public final class MySqlDialect implements Dialect {
 
     private SqlSyntax syntax;
     private MySqlWorkLock work = MySqlWorkLock.NONE;
+    private final MySqlTraces traces = new MySqlTraces();
+    private final MySqlReset reset;
     private final String database;
     private final String onCluster;
 
@@ -59,6 +61,7 @@ public final class MySqlDialect implements Dialect {
         this.onCluster = lock == LockKind.ADVISORY ? "0" : marker;
         String catalog = server.getConnection().getCatalog();
         this.database = catalog == null ? "" : catalog;
+        this.reset = new MySqlReset(database, traces);
         this.syntax = (isMariaDb(server) ? SqlSyntax.MARIADB : SqlSyntax.MYSQL)
                 .withSqlMode(MySqlConnections.knownMode(server.getConnection()));
     }
@@ -155,7 +158,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public void handBack(Connection connection) throws SQLException {
-        reset(connection);
+        reset.whole(connection);
     }
 
     @Override
@@ -163,33 +166,36 @@ public final class MySqlDialect implements Dialect {
         return MySqlCharacterSet.ours(connection);
     }
 
-    /** The server's own reset, which also drops temporary tables and user variables (manual, mysql_change_user). */
     @Override
     public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
-        if (canReset(connection)) {
-            reset(connection);
+        if (reset.isPossible(connection)) {
+            reset.toPrepare(connection);
             return connection;
         }
         connection.close();
+        traces.clear();
         return source.open();
     }
 
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
-        prepare(connection, settings, MySqlWorkLock.NONE);
+        prepare(connection, settings, MySqlWorkLock.NONE, "");
     }
 
     /** The session's own lock is taken along, because the reset before has released it. */
     @Override
-    public void prepareToWork(Connection connection, SessionSettings settings) throws SQLException {
+    public boolean prepareToWork(Connection connection, SessionSettings settings, Optional<String> begin)
+            throws SQLException {
         work.isTakenBy(connection);
-        prepare(connection, settings, work);
+        prepare(connection, settings, work, reset.takeLost());
+        return false;
     }
 
-    private void prepare(Connection connection, SessionSettings settings, MySqlWorkLock sign) throws SQLException {
+    private void prepare(Connection connection, SessionSettings settings, MySqlWorkLock sign, String before)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            sign.limitLockWaits(statement, settings.lockTimeout());
+            sign.limitLockWaits(statement, before, settings.lockTimeout());
             if (settings.role().isPresent()) {
                 statement.execute("SET ROLE " + quote(settings.role().get()));
             }
@@ -209,21 +215,6 @@ public final class MySqlDialect implements Dialect {
         }
     }
 
-    /** The reset keeps the database that USE has chosen; without one at the start there is no way back to none. */
-    private boolean canReset(Connection connection) throws SQLException {
-        return connection.isWrapperFor(JdbcConnection.class)
-                && (!database.isEmpty()
-                        || connection.getCatalog() == null
-                        || connection.getCatalog().isEmpty());
-    }
-
-    private void reset(Connection connection) throws SQLException {
-        connection.unwrap(JdbcConnection.class).resetServerState();
-        if (!database.isEmpty()) {
-            connection.setCatalog(database);
-        }
-    }
-
     /** Nothing here waits for other sessions' transactions by design, so every limit stays. */
     @Override
     public SessionChange liftLockTimeout(Connection connection, StatementHead statement) {
@@ -232,12 +223,12 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public StatementSender sender(Connection connection) {
-        return new JdbcSender(connection);
+        return new MySqlSender(connection, traces);
     }
 
     @Override
     public Settlement settlement() {
-        return new MySqlSettlement(syntax);
+        return new MySqlSettlement(syntax, traces);
     }
 
     @Override

@@ -39,9 +39,11 @@ final class MySqlSettlement implements Settlement {
     private static final int HASH_BYTES = 8;
 
     private final SqlSyntax syntax;
+    private final MySqlTraces traces;
 
-    MySqlSettlement(SqlSyntax syntax) {
+    MySqlSettlement(SqlSyntax syntax, MySqlTraces traces) {
         this.syntax = syntax;
+        this.traces = traces;
     }
 
     @Override
@@ -55,8 +57,8 @@ final class MySqlSettlement implements Settlement {
         };
     }
 
-    private static Optional<TargetStates> states(Connection session, MySqlTargets targets) throws SQLException {
-        Optional<Surroundings> surroundings = Surroundings.of(session);
+    private Optional<TargetStates> states(Connection session, MySqlTargets targets) throws SQLException {
+        Optional<Surroundings> surroundings = traces.surroundings(session);
         if (surroundings.isEmpty()) {
             return Optional.empty();
         }

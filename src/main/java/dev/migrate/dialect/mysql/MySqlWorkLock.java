@@ -33,12 +33,16 @@ final class MySqlWorkLock {
         return name;
     }
 
-    /** Limits the waiting for other locks, and takes this one in the same statement, so that none is needed for it. */
-    void limitLockWaits(Statement statement, Duration limit) throws SQLException {
+    /**
+     * Limits the waiting for other locks, and takes this one in the same statement, so that none is needed for it.
+     *
+     * @param before other assignments
+     */
+    void limitLockWaits(Statement statement, String before, Duration limit) throws SQLException {
         // both servers count in whole seconds; zero would be not to wait at all
         long seconds = limit.isZero() ? FOR_EVER : Math.max(1, limit.toSeconds());
-        statement.execute("SET SESSION lock_wait_timeout = " + seconds + ", SESSION innodb_lock_wait_timeout = "
-                + whileTaken(seconds));
+        statement.execute("SET " + before + "SESSION lock_wait_timeout = " + seconds
+                + ", SESSION innodb_lock_wait_timeout = " + whileTaken(seconds));
     }
 
     /** An expression that takes it, and has a value of its own. */

@@ -39,32 +39,28 @@ public final class PostgresDialect implements Dialect {
             "timezone('UTC', clock_timestamp() - ? * interval '1 millisecond')",
             "(extract(epoch FROM ?) * 1000)::bigint",
             "# || ?",
-            "");
+            "",
+            Optional.of(new HistoryTerms.TransactionClock(
+                    "timezone('UTC', transaction_timestamp())",
+                    "(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)::int")));
 
     private final int version;
     private final PostgresSessions sessions;
     private final PostgresRules rules;
+    private final PostgresWork work = new PostgresWork();
     private SqlSyntax syntax;
 
     /** @param lock the kind that is wanted, which tells whether the session is trusted to be ours */
     public PostgresDialect(DatabaseMetaData server, LockKind lock) throws SQLException {
         this.version = server.getDatabaseMajorVersion();
         this.rules = new PostgresRules(version);
-        this.syntax = syntax(server.getConnection());
+        this.syntax = PostgresSessions.syntax(server.getConnection());
         this.sessions = new PostgresSessions(server.getConnection(), lock == LockKind.ADVISORY, version);
     }
 
     @Override
     public SqlSyntax syntax() {
         return syntax;
-    }
-
-    /** The server reports what the setting is whenever it changes, so there is no need to ask. */
-    private static SqlSyntax syntax(Connection connection) throws SQLException {
-        String conforming = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
-        return "off".equals(conforming)
-                ? SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()
-                : SqlSyntax.POSTGRESQL;
     }
 
     @Override
@@ -123,7 +119,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public MigrationLock lock(Connection connection, ConnectionSource source, TableName table) {
-        return new PostgresLock(connection, new LockKey(table.toString()), sessions);
+        return new PostgresLock(connection, new LockKey(table.toString()), sessions, work);
     }
 
     @Override
@@ -171,26 +167,25 @@ public final class PostgresDialect implements Dialect {
         }
     }
 
-    /**
-     * What {@code DISCARD ALL} does, but for the advisory locks, which it would release with ours, and for prepared
-     * statements, which the driver keeps count of (PostgreSQL manual, DISCARD).
-     */
+    /** When it is prepared, in the same message. */
     @Override
-    public Connection freshSession(Connection connection, ConnectionSource source) throws SQLException {
-        if (sessions.arePooled()) {
-            return connection;
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET SESSION AUTHORIZATION DEFAULT; RESET ALL; CLOSE ALL; UNLISTEN *; DISCARD TEMP;"
-                    + " DISCARD SEQUENCES");
-        }
+    public Connection freshSession(Connection connection, ConnectionSource source) {
+        work.isUsed();
         return connection;
     }
 
     @Override
     public void prepare(Connection connection, SessionSettings settings) throws SQLException {
         sessions.prepare(connection, settings);
-        syntax = syntax(connection);
+        syntax = PostgresSessions.syntax(connection);
+    }
+
+    @Override
+    public boolean prepareToWork(Connection connection, SessionSettings settings, Optional<String> begin)
+            throws SQLException {
+        boolean begun = sessions.prepare(connection, settings, work, begin);
+        syntax = PostgresSessions.syntax(connection);
+        return begun;
     }
 
     @Override
@@ -202,7 +197,7 @@ public final class PostgresDialect implements Dialect {
     public void enter(Connection connection, SessionSettings settings) throws SQLException {
         if (sessions.arePooled()) {
             sessions.enter(connection, settings);
-            syntax = syntax(connection);
+            syntax = PostgresSessions.syntax(connection);
         }
     }
 

@@ -21,7 +21,7 @@ final class PostgresLock implements MigrationLock {
             "l.locktype = 'advisory' AND l.classid = ?::bigint::oid AND l.objid = ?::bigint::oid AND l.objsubid = 1 AND l.granted";
 
     private static final String HELD =
-            "SELECT EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
+            "EXISTS (SELECT 1 FROM pg_locks l WHERE l.pid = pg_backend_pid() AND " + IS_IT + ")";
 
     private static final String FROM_HOLDER =
             " FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_database d ON d.oid = l.database"
@@ -33,14 +33,32 @@ final class PostgresLock implements MigrationLock {
             + " (extract(epoch FROM clock_timestamp() - a.query_start) * 1000)::bigint" + FROM_HOLDER;
 
     private final Connection connection;
+    private final LockKey name;
     private final long key;
     private final PostgresSessions sessions;
+    private final PostgresWork work;
     private boolean taken;
 
-    PostgresLock(Connection connection, LockKey key, PostgresSessions sessions) {
+    PostgresLock(Connection connection, LockKey key, PostgresSessions sessions, PostgresWork work) {
         this.connection = connection;
+        this.name = key;
         this.key = key.number();
         this.sessions = sessions;
+        this.work = work;
+    }
+
+    /** Expression for whether the session that asks holds the lock. */
+    static String held(LockKey key) {
+        return HELD.replaceFirst("\\?", Long.toString(classOf(key.number())))
+                .replaceFirst("\\?", Long.toString(objectOf(key.number())));
+    }
+
+    private static long classOf(long key) {
+        return key >>> Integer.SIZE;
+    }
+
+    private static long objectOf(long key) {
+        return key & 0xffffffffL;
     }
 
     /** Not taken in a session that is not the one of our login: it would stay there, with nobody to release it. */
@@ -62,6 +80,9 @@ final class PostgresLock implements MigrationLock {
                 }
             }
         }
+        if (taken) {
+            work.holds(name);
+        }
         return taken;
     }
 
@@ -70,11 +91,17 @@ final class PostgresLock implements MigrationLock {
         return sessions.arePooled();
     }
 
+    /** Told already where the session has just been made ready. */
     @Override
     public boolean isHeld() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(HELD)) {
-            bindKey(statement);
-            return isTrue(statement);
+        Optional<Boolean> told = work.takeHeld();
+        if (told.isPresent()) {
+            return told.get();
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + held(name))) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -106,13 +133,21 @@ final class PostgresLock implements MigrationLock {
     }
 
     @Override
+    public void prepare(String run, String activity) {
+        work.name(PostgresRunName.of(run, activity));
+    }
+
+    @Override
     public void announce(String activity) throws SQLException {
         PostgresRunName.give(connection, "migrate: " + activity);
     }
 
+    /** Told already where the session has been made ready for it. */
     @Override
     public void announce(String run, String activity) throws SQLException {
-        PostgresRunName.give(connection, run, activity);
+        if (!work.isNamed(PostgresRunName.of(run, activity))) {
+            PostgresRunName.give(connection, run, activity);
+        }
     }
 
     @Override
@@ -141,14 +176,7 @@ final class PostgresLock implements MigrationLock {
     }
 
     private void bindKey(PreparedStatement statement) throws SQLException {
-        statement.setLong(1, key >>> Integer.SIZE);
-        statement.setLong(2, key & 0xffffffffL);
-    }
-
-    private static boolean isTrue(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getBoolean(1);
-        }
+        statement.setLong(1, classOf(key));
+        statement.setLong(2, objectOf(key));
     }
 }

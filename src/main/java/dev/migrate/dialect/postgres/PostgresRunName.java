@@ -17,8 +17,13 @@ final class PostgresRunName {
 
     private PostgresRunName() {}
 
+    /** As much of it as the server keeps. */
+    static String of(String run, String activity) {
+        return cut("migrate " + run + ": " + activity);
+    }
+
     static void give(Connection connection, String run, String activity) throws SQLException {
-        give(connection, "migrate " + run + ": " + activity);
+        give(connection, of(run, activity));
     }
 
     static void give(Connection connection, String name) throws SQLException {

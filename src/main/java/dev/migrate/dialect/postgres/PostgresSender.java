@@ -1,23 +1,30 @@
 package dev.migrate.dialect.postgres;
 
 import dev.migrate.db.Answers;
+import dev.migrate.db.BoundStatement;
 import dev.migrate.db.JdbcSender;
 import dev.migrate.db.StatementSender;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Field;
 import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Oid;
+import org.postgresql.core.ParameterList;
+import org.postgresql.core.Parser;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandler;
 import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
 import org.postgresql.core.Tuple;
@@ -40,17 +47,73 @@ final class PostgresSender implements StatementSender {
 
     @Override
     public void send(List<String> statements, Answers answers) throws SQLException {
+        send(queries(statements), List.of(), answers);
+    }
+
+    /** Values are written into the messages by the driver: a simple query has none besides its text. */
+    @Override
+    public void sendAndCommit(List<String> statements, List<BoundStatement> rows, Answers answers) throws SQLException {
+        List<NativeQuery> queries = queries(statements);
+        List<Optional<Object>> values = new ArrayList<>();
+        for (BoundStatement row : rows) {
+            queries.addAll(parsed(row));
+            values.addAll(row.values());
+        }
+        queries.add(new NativeQuery("COMMIT", SqlCommand.BLANK));
+        send(queries, values, answers);
+    }
+
+    /** Asks something of ours, and sends statements before and behind it along; answers the last column of its row. */
+    String ask(Optional<String> before, BoundStatement question, Optional<String> behind) throws SQLException {
+        List<NativeQuery> queries = queries(before.stream().toList());
+        queries.addAll(parsed(question));
+        queries.addAll(queries(behind.stream().toList()));
+        Row row = new Row();
+        send(queries, question.values(), row);
+        return row.last;
+    }
+
+    private static List<NativeQuery> parsed(BoundStatement statement) throws SQLException {
+        return Parser.parseJdbcSql(statement.sql(), true, true, false, false, false);
+    }
+
+    private static List<NativeQuery> queries(List<String> statements) {
         List<NativeQuery> queries = new ArrayList<>(statements.size());
         for (String statement : statements) {
             queries.add(new NativeQuery(statement, SqlCommand.BLANK));
         }
-        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        return queries;
+    }
+
+    private void send(List<NativeQuery> queries, List<Optional<Object>> values, Answers answers) throws SQLException {
         Listening listening = new Listening(answers);
         try {
-            executor.execute(executor.wrap(queries), null, listening, 0, 0, AS_PSQL_DOES);
+            send(queries, values, listening);
         } finally {
             listening.rethrow();
         }
+    }
+
+    private void send(List<NativeQuery> queries, List<Optional<Object>> values, ResultHandler handler)
+            throws SQLException {
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        Query query = executor.wrap(queries);
+        executor.execute(query, bound(query, values), handler, 0, 0, AS_PSQL_DOES);
+    }
+
+    private static ParameterList bound(Query query, List<Optional<Object>> values) throws SQLException {
+        ParameterList parameters = query.createParameterList();
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i).orElse(null);
+            if (value == null) {
+                parameters.setNull(i + 1, Oid.UNSPECIFIED);
+            } else if (value instanceof Number) {
+                parameters.setLiteralParameter(i + 1, value.toString(), Oid.INT8);
+            } else {
+                parameters.setStringParameter(i + 1, (String) value, Oid.VARCHAR);
+            }
+        }
+        return parameters;
     }
 
     @Override
@@ -61,6 +124,22 @@ final class PostgresSender implements StatementSender {
     @Override
     public void cancel() throws SQLException {
         connection.unwrap(PgConnection.class).cancelQuery();
+    }
+
+    /** Keeps the last column of the row that is answered. */
+    private static final class Row extends ResultHandlerBase {
+        private String last = "";
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            // nobody wants to hear of our own questions
+        }
+
+        @Override
+        public void handleResultRows(Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+            byte[] value = rows.get(0).get(fields.length - 1);
+            last = value == null ? "" : new String(value, StandardCharsets.UTF_8);
+        }
     }
 
     /**

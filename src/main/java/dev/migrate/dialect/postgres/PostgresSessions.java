@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgres;
 import dev.migrate.db.SessionChange;
 import dev.migrate.db.SessionSettings;
 import dev.migrate.db.SqlFailure;
+import dev.migrate.sql.SqlSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +26,8 @@ final class PostgresSessions {
     private static final List<String> OF_LOGIN =
             List.of("client_encoding", "DateStyle", "TimeZone", "application_name");
 
-    private static final String CHECKS_CLIENT = ", set_config('client_connection_check_interval', '5s', ";
+    static final String CHECKS_CLIENT = "client_connection_check_interval";
+    static final String CHECKED_EVERY = "5s";
 
     private final boolean trusted;
     private final Map<String, String> atLogin = new TreeMap<>();
@@ -43,6 +45,14 @@ final class PostgresSessions {
                 atLogin.put(name, value);
             }
         }
+    }
+
+    /** The server reports what the setting is whenever it changes, so there is no need to ask. */
+    static SqlSyntax syntax(Connection connection) throws SQLException {
+        String conforming = connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings");
+        return "off".equals(conforming)
+                ? SqlSyntax.POSTGRESQL.withoutStandardConformingStrings()
+                : SqlSyntax.POSTGRESQL;
     }
 
     boolean arePooled() {
@@ -99,16 +109,42 @@ final class PostgresSessions {
     private int settle(Connection connection, SessionSettings settings, String local) throws SQLException {
         if (checksClient) {
             try {
-                return set(connection, settings, local, CHECKS_CLIENT + local + ")");
+                String checks = ", set_config('" + CHECKS_CLIENT + "', '" + CHECKED_EVERY + "', " + local + ")";
+                return set(connection, settings, local, checks);
             } catch (SQLException refused) {
-                SqlFailure.Kind kind = PostgresFailures.explain(refused).kind();
-                if (kind != SqlFailure.Kind.STATEMENT && kind != SqlFailure.Kind.FORBIDDEN) {
-                    throw refused;
-                }
-                checksClient = false;
+                giveUpChecks(refused);
             }
         }
         return set(connection, settings, local, "");
+    }
+
+    private void giveUpChecks(SQLException refused) throws SQLException {
+        SqlFailure.Kind kind = PostgresFailures.explain(refused).kind();
+        if (kind != SqlFailure.Kind.STATEMENT && kind != SqlFailure.Kind.FORBIDDEN) {
+            throw refused;
+        }
+        checksClient = false;
+    }
+
+    /** Makes the session ready in which scripts run, and perhaps begins a transaction; whether it has done that. */
+    boolean prepare(Connection connection, SessionSettings settings, PostgresWork work, Optional<String> begin)
+            throws SQLException {
+        if (pooled) {
+            prepare(connection, settings);
+            return false;
+        }
+        Optional<String> atOnce = settings.onConnect().isEmpty() ? begin : Optional.empty();
+        try {
+            work.prepare(connection, settings, checksClient, atOnce);
+        } catch (SQLException refused) {
+            if (!checksClient) {
+                throw refused;
+            }
+            giveUpChecks(refused);
+            work.prepare(connection, settings, false, atOnce);
+        }
+        runFirst(connection, settings);
+        return atOnce.isPresent();
     }
 
     /** A transaction that is open goes on with other settings. */

@@ -35,7 +35,8 @@ public final class SqliteDialect implements Dialect {
             "datetime('now', (? / -1000.0) || ' seconds')",
             "CAST(strftime('%s', ?) AS INTEGER) * 1000",
             "# || ?",
-            "");
+            "",
+            Optional.empty());
 
     private final Optional<DatabaseFile> file;
 

@@ -14,7 +14,8 @@ public final class Batch {
     private static final int LONGEST = 4 * 1024;
 
     /** Those whose answer is short, and after which the next one means the same as before. */
-    private static final Set<String> SUITABLE = Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "COMMENT");
+    private static final Set<String> SUITABLE = Set.of(
+            "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "COMMENT", "CREATE", "ALTER", "DROP", "GRANT", "REVOKE");
 
     private List<SqlStatement> statements = new ArrayList<>();
     private int length;
@@ -29,7 +30,12 @@ public final class Batch {
     }
 
     public boolean hasRoomFor(SqlStatement statement) {
-        return statements.size() < STATEMENTS && length + statement.text().length() <= CAPACITY;
+        return statements.size() < STATEMENTS && hasRoomFor(statement.text().length());
+    }
+
+    /** Whether so many characters more may be sent with what is here. */
+    public boolean hasRoomFor(int characters) {
+        return length + characters <= CAPACITY;
     }
 
     public void add(SqlStatement statement) {

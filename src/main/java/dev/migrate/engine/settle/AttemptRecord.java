@@ -10,10 +10,12 @@ import dev.migrate.db.settle.Settlement;
 import dev.migrate.engine.script.Fingerprints;
 import dev.migrate.engine.script.Task;
 import dev.migrate.model.ErrorCode;
+import dev.migrate.model.Fingerprint;
 import dev.migrate.model.InFlight;
 import dev.migrate.model.MigrateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,7 @@ public final class AttemptRecord implements AutoCloseable {
     private long number;
     private int recorded;
     private int unrecorded;
+    private List<Fingerprint> untilUnrecorded = List.of();
     private Optional<InFlight> inFlight = Optional.empty();
 
     public AttemptRecord(JournalTable journal, Attempt attempt, Task task, Sides sides) throws SQLException {
@@ -78,7 +81,7 @@ public final class AttemptRecord implements AutoCloseable {
     /** A new try begins: what was not committed counts no more. */
     public void tryAgain() throws SQLException {
         if (unrecorded > 0) {
-            write(unrecorded, Optional.empty());
+            record();
         }
         unwritten.take();
     }
@@ -93,18 +96,20 @@ public final class AttemptRecord implements AutoCloseable {
         if (number == 0) {
             begin(Optional.of(statement));
         } else {
-            write(statement.number() - 1, Optional.of(statement));
+            write(advance(statement.number() - 1), Optional.of(statement));
         }
     }
 
     /** A statement has taken effect by itself; what is written next says so. */
     public void tookEffect(int statement) {
         unrecorded = statement;
+        untilUnrecorded = unwritten.all();
     }
 
     /** Says at once that a statement has taken effect. */
     public void record() throws SQLException {
-        write(unrecorded, Optional.empty());
+        // what came after it in a transaction is not committed
+        write(new Advance(recorded, unrecorded, untilUnrecorded), Optional.empty());
     }
 
     /** On the script's connection, as a part of its transaction: all up to a statement is done. */
@@ -145,15 +150,14 @@ public final class AttemptRecord implements AutoCloseable {
         return new Advance(recorded, done, unwritten.all());
     }
 
-    private void write(int done, Optional<InFlight> begins) throws SQLException {
-        Advance advance = advance(done);
+    private void write(Advance advance, Optional<InFlight> begins) throws SQLException {
         Connection first = side;
         onSide(connection -> {
             boolean ours = journal.advance(connection, number, advance, begins);
             // what was lost may have been no more than the answer
             require(ours || connection != first);
         });
-        written(done, begins);
+        written(advance.done(), begins);
     }
 
     /** Writes what may be written twice; if the connection for it is gone, on a new one. */
@@ -164,8 +168,7 @@ public final class AttemptRecord implements AutoCloseable {
             if (!sides.isLost(e)) {
                 throw e;
             }
-            sides.close(side);
-            side = sides.open();
+            side = sides.another();
             work.on(side);
         }
     }

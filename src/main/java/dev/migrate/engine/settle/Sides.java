@@ -11,9 +11,13 @@ public interface Sides {
         void on(Connection connection) throws SQLException;
     }
 
-    /** A failure is the task's. */
-    Connection open();
+    /** For one script. */
+    Connection open() throws SQLException;
 
+    /** In place of one that is broken. */
+    Connection another() throws SQLException;
+
+    /** The script needs it no more. */
     void close(Connection side) throws SQLException;
 
     /** Does work in one transaction. */
