@@ -151,7 +151,8 @@ record RunContext(
     /** What a failure means, in view of whether the run is to end, and the database still there. */
     SqlFailure explain(SQLException failure) {
         SqlFailure said = session.dialect().explain(failure);
-        if (cancellation.isRequested()) {
+        // of a statement whose connection broke nobody knows what became, whatever it was broken by
+        if (cancellation.isRequested() && said.kind() != SqlFailure.Kind.CONNECTION) {
             return said.as(SqlFailure.Kind.INTERRUPTED);
         }
         return switch (said.kind()) {
