@@ -74,7 +74,9 @@ class KilledProcessTest {
                             + " AND db = DATABASE()");
 
             try (MigrateProcess next = start(work)) {
-                await("it waits", () -> next.output().contains("Waiting for the lock"));
+                assertThat(Polling.until(LIMIT, () -> next.output().contains("Waiting for the lock")))
+                        .as(next::output)
+                        .isTrue();
                 holds.execute("COMMIT");
                 assertThat(next.await(LIMIT)).as(next.output()).isZero();
                 assertThat(next.output()).contains("Statement 1 of 002 b had taken effect; going on at 2.");
@@ -91,7 +93,9 @@ class KilledProcessTest {
             begin(holds);
             kill(work, WAITING);
             try (MigrateProcess next = start(work)) {
-                await("it waits", () -> next.output().contains("Waiting for the lock"));
+                assertThat(Polling.until(LIMIT, () -> next.output().contains("Waiting for the lock")))
+                        .as(next::output)
+                        .isTrue();
                 holds.execute("COMMIT");
                 assertThat(next.await(LIMIT)).as(next.output()).isZero();
                 assertThat(next.output()).contains("Statement 1 of 002 i had taken effect; going on at 2.");
