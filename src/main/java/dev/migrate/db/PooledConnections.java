@@ -2,6 +2,7 @@ package dev.migrate.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrate.model.Durations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PooledConnections implements ConnectionSource, AutoCloseable {
     private static final int LIMIT = 4;
+
+    /** SQLSTATE of a client that can't connect. */
+    private static final String UNREACHABLE = "08001";
 
     /** Less the pool does not take. */
     private static final Duration SHORTEST = Duration.ofMillis(250);
@@ -41,7 +45,10 @@ public final class PooledConnections implements ConnectionSource, AutoCloseable 
             return pool().getConnection();
         } catch (SQLTransientConnectionException noneInTime) {
             // the pool's own words say nothing but that it gave up
-            throw noneInTime.getCause() instanceof SQLException reason ? reason : noneInTime;
+            throw noneInTime.getCause() instanceof SQLException reason
+                    ? reason
+                    : new SQLTransientConnectionException(
+                            "no further connection within " + Durations.format(wait), UNREACHABLE, noneInTime);
         }
     }
 

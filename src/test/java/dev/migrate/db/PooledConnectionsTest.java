@@ -65,7 +65,11 @@ class PooledConnectionsTest {
         try (PooledConnections connections = new PooledConnections(source)) {
             long start = System.nanoTime();
 
-            assertThatThrownBy(connections::open).isInstanceOf(SQLException.class);
+            assertThatThrownBy(connections::open)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            failure -> assertThat(failure.getSQLState()).isEqualTo("08001"))
+                    .hasMessage("no further connection within 300 ms");
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         }

@@ -3,7 +3,9 @@ package dev.migrate.dialect.mysql;
 import com.mysql.cj.NativeSession;
 import com.mysql.cj.conf.PropertyKey;
 import com.mysql.cj.conf.PropertySet;
+import com.mysql.cj.exceptions.CJException;
 import com.mysql.cj.jdbc.JdbcConnection;
+import com.mysql.cj.jdbc.exceptions.SQLExceptionsMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -51,7 +53,11 @@ final class MySqlReset {
             whole(connection);
             return;
         }
-        session.resetSessionState();
+        try {
+            session.resetSessionState();
+        } catch (CJException failure) {
+            throw SQLExceptionsMapping.translateException(failure);
+        }
         lost = "NAMES utf8mb4, autocommit = 1, "
                 + (given(properties, PropertyKey.characterSetResults) ? "" : "character_set_results = NULL, ");
         choose(connection);
