@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Where the process enters and leaves the program; the only place that touches it. */
 public final class Main {
@@ -34,12 +35,20 @@ public final class Main {
         surroundings.streams().out().flush();
         surroundings.streams().err().flush();
         if (interruption.programEnded()) {
-            // waits for the process's end, whose code is the signal's
-            System.exit(code);
+            awaitEndBySignal();
         }
         ClassArchive.makeWhereMissing(surroundings.installation(), System.getenv());
         // not exit(), which sets up logging to tell of it; the one hook has nothing more to do
         Runtime.getRuntime().halt(code);
+    }
+
+    /** The process's code is the signal's then. */
+    private static void awaitEndBySignal() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static int run(Surroundings surroundings, List<String> arguments) {
