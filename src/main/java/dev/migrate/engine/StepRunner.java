@@ -128,9 +128,15 @@ final class StepRunner {
                 }
                 retry.run(task.label(), script::run);
             } catch (TaskFailure failure) {
-                suppressing(failure, script::catchUp);
+                // whether a commit without an answer took place, the row says that was to be committed with it
+                boolean open = failure.stage() == Stage.COMMIT && isConnectionLost(failure);
+                if (!open) {
+                    suppressing(failure, script::catchUp);
+                }
                 MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));
-                suppressing(report, () -> script.ended(Optional.of(failure.said())));
+                if (!open) {
+                    suppressing(report, () -> script.ended(Optional.of(failure.said())));
+                }
                 throw report;
             } catch (MigrateException stopped) {
                 suppressing(stopped, () -> script.ended(Optional.empty()));
