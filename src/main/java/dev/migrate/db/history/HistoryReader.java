@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +47,8 @@ final class HistoryReader {
                 }
             }
         }
-        rows.sort(Comparator.comparingLong(AppliedMigration::order));
-        partials.sort(Comparator.comparingLong(PartialMigration::attempt));
+        rows.sort((one, other) -> Long.compare(one.order(), other.order()));
+        partials.sort((one, other) -> Long.compare(one.attempt(), other.attempt()));
         return new History(rows, partials);
     }
 
