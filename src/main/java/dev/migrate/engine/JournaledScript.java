@@ -62,7 +62,13 @@ final class JournaledScript implements AutoCloseable {
 
     /** What of the script is in the database after a failure, as far as it is known. */
     String leftBehind(TaskFailure failure) {
-        return new LeftBehind(task, units.done(), record.unrecorded(), record.isDoneInParts()).after(failure);
+        return new LeftBehind(task, units.done(), record.unrecorded(), record.isDoneInParts(), isInDoubt(failure))
+                .after(failure);
+    }
+
+    /** Whether a commit has got no answer: what it has done, the row says that was to be committed with it. */
+    boolean isInDoubt(TaskFailure failure) {
+        return record.isCommitting() && failure.said().kind().leavesOpen();
     }
 
     /** Mends what an earlier attempt has left, then records that this one begins, unless its first statement will do so. */

@@ -1,7 +1,6 @@
 package dev.migrate.engine;
 
 import dev.migrate.db.SqlFailure;
-import dev.migrate.engine.TaskFailure.Stage;
 import dev.migrate.engine.script.Task;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.UnitKind;
@@ -12,17 +11,17 @@ import dev.migrate.sql.UnitKind;
  * @param done statements whose effect is committed
  * @param unrecorded the statement that has taken effect without a record of it; 0 if there is none
  * @param inParts whether the statement that was running may have committed a part of its work
+ * @param inDoubt whether a commit after them has got no answer
  */
-record LeftBehind(Task task, int done, int unrecorded, boolean inParts) {
+record LeftBehind(Task task, int done, int unrecorded, boolean inParts, boolean inDoubt) {
     /** The same in words. */
     String after(TaskFailure failure) {
-        boolean lost = failure.said().kind() == SqlFailure.Kind.CONNECTION;
         String again = "'migrate " + task.direction().word() + "'";
         if (unrecorded > 0) {
             return "Statement " + unrecorded + " has taken effect, but that could not be recorded; " + again
                     + " finds it out.";
         }
-        if (failure.stage() == Stage.COMMIT && lost) {
+        if (inDoubt) {
             return "Whether the statements after " + done + " are committed is not known yet; " + again
                     + " goes on with what the journal says.";
         }

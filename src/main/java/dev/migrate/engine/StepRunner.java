@@ -116,7 +116,7 @@ final class StepRunner {
             prepare(task, Optional.empty());
             script = new JournaledScript(context, history, task);
         } catch (TaskFailure failure) {
-            LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false);
+            LeftBehind left = new LeftBehind(task, task.progress().done(), 0, false, false);
             throw failed(task, failure, start, left.after(failure));
         }
         try (script) {
@@ -128,21 +128,22 @@ final class StepRunner {
                 }
                 retry.run(task.label(), script::run);
             } catch (TaskFailure failure) {
-                // whether a commit without an answer took place, the row says that was to be committed with it
-                boolean open = failure.stage() == Stage.COMMIT && isConnectionLost(failure);
-                if (!open) {
-                    suppressing(failure, script::catchUp);
-                }
-                MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));
-                if (!open) {
-                    suppressing(report, () -> script.ended(Optional.of(failure.said())));
-                }
-                throw report;
+                throw ended(task, script, failure);
             } catch (MigrateException stopped) {
                 suppressing(stopped, () -> script.ended(Optional.empty()));
                 throw stopped;
             }
         }
+    }
+
+    private static MigrateException ended(Task task, JournaledScript script, TaskFailure failure) {
+        if (script.isInDoubt(failure)) {
+            return FailureReport.of(task, failure, script.leftBehind(failure));
+        }
+        suppressing(failure, script::catchUp);
+        MigrateException report = FailureReport.of(task, failure, script.leftBehind(failure));
+        suppressing(report, () -> script.ended(Optional.of(failure.said())));
+        return report;
     }
 
     private static boolean isConnectionLost(TaskFailure failure) {

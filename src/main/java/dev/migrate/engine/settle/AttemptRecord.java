@@ -34,6 +34,7 @@ public final class AttemptRecord implements AutoCloseable {
     private int unrecorded;
     private List<Fingerprint> untilUnrecorded = List.of();
     private Optional<InFlight> inFlight = Optional.empty();
+    private boolean committing;
 
     public AttemptRecord(JournalTable journal, Attempt attempt, Task task, Sides sides) throws SQLException {
         this.journal = journal;
@@ -60,6 +61,11 @@ public final class AttemptRecord implements AutoCloseable {
         return unrecorded;
     }
 
+    /** Whether what was written last is being committed: if no answer comes, only the row itself knows. */
+    public boolean isCommitting() {
+        return committing;
+    }
+
     /** The row is made, in place of the one that this attempt goes on with. */
     public void begin() throws SQLException {
         begin(Optional.empty());
@@ -84,6 +90,7 @@ public final class AttemptRecord implements AutoCloseable {
             record();
         }
         unwritten.take();
+        committing = false;
     }
 
     /** A statement has run; its effect comes with what it is committed with. */
@@ -115,11 +122,13 @@ public final class AttemptRecord implements AutoCloseable {
     /** On the script's connection, as a part of its transaction: all up to a statement is done. */
     public void commits(Connection connection, int statement) throws SQLException {
         require(journal.advance(connection, number, advance(statement), Optional.empty()));
+        committing = true;
     }
 
     /** The same, and that all is done. */
     public void completes(Connection connection) throws SQLException {
         require(journal.complete(connection, number, advance(task.statements())));
+        committing = true;
     }
 
     /** That transaction is committed. */
@@ -188,6 +197,7 @@ public final class AttemptRecord implements AutoCloseable {
         unrecorded = 0;
         unwritten.take();
         inFlight = begins;
+        committing = false;
     }
 
     @Override
