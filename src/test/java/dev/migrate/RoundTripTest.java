@@ -87,7 +87,7 @@ class RoundTripTest {
 
             assertThat(one.commits()).isEqualTo(1);
             assertThat(all.commits()).isEqualTo(1 + MORE);
-            assertThat(one.roundTrips()).isEqualTo(engine == Engine.POSTGRES ? 7 : 33);
+            assertThat(one.roundTrips()).isEqualTo(engine == Engine.POSTGRES ? 8 : 34);
             int trips = engine == Engine.POSTGRES ? 2 : 20;
             int statements = engine == Engine.POSTGRES ? 13 : 20;
             assertThat(all.roundTrips() - one.roundTrips()).isEqualTo(trips * MORE);

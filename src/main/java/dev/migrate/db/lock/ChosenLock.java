@@ -3,18 +3,31 @@ package dev.migrate.db.lock;
 import dev.migrate.db.LockHolder;
 import dev.migrate.db.MigrationLock;
 import dev.migrate.db.SqlWork;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The session's lock, until it turns out that it would protect nothing; then the row. */
+/**
+ * The session's lock, or the row where that would protect nothing. Other runs may have chosen otherwise, so who has got the one
+ * looks at the other: of two that begin at once one sees the other at least, and it is the session's that is given back.
+ */
 final class ChosenLock implements MigrationLock {
     private final MigrationLock session;
     private final RowLock row;
+    private final Connection working;
     private boolean byRow;
+    private MigrationLock inTheWay;
 
-    ChosenLock(MigrationLock session, RowLock row) {
+    /**
+     * @param byRow whether the row is chosen already
+     * @param working the run's own connection
+     */
+    ChosenLock(MigrationLock session, RowLock row, boolean byRow, Connection working) {
         this.session = session;
         this.row = row;
+        this.byRow = byRow;
+        this.working = working;
+        this.inTheWay = byRow ? row : session;
     }
 
     private MigrationLock chosen() {
@@ -23,11 +36,32 @@ final class ChosenLock implements MigrationLock {
 
     @Override
     public boolean tryAcquire() throws SQLException {
+        inTheWay = chosen();
         if (!byRow && session.tryAcquire()) {
+            return keepsSession();
+        }
+        if (!byRow && session.protectsNothing()) {
+            byRow = true;
+            inTheWay = row;
+        }
+        return byRow && acquiredByRow();
+    }
+
+    private boolean keepsSession() throws SQLException {
+        if (row.isFreeFor(working)) {
             return true;
         }
-        byRow |= session.protectsNothing();
-        return byRow && row.tryAcquire();
+        session.close();
+        inTheWay = row;
+        return false;
+    }
+
+    private boolean acquiredByRow() throws SQLException {
+        if (!row.isTaken() && !row.tryAcquire()) {
+            return false;
+        }
+        inTheWay = session;
+        return !session.seemsHeld();
     }
 
     @Override
@@ -42,7 +76,7 @@ final class ChosenLock implements MigrationLock {
 
     @Override
     public Optional<LockHolder> holder() throws SQLException {
-        return chosen().holder();
+        return inTheWay.holder();
     }
 
     @Override
@@ -60,7 +94,6 @@ final class ChosenLock implements MigrationLock {
         chosen().announce(run, activity);
     }
 
-    /** Which of both it is turns out only when it is taken. */
     @Override
     public boolean seemsHeld() throws SQLException {
         return session.seemsHeld() || row.seemsHeld();
@@ -68,7 +101,7 @@ final class ChosenLock implements MigrationLock {
 
     @Override
     public Optional<String> terminate() throws SQLException {
-        return chosen().terminate();
+        return inTheWay.terminate();
     }
 
     @Override

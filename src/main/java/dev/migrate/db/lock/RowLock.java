@@ -120,6 +120,26 @@ final class RowLock implements MigrationLock {
         return dialect.explain(failure).mayPass();
     }
 
+    /**
+     * Whether no run that may be alive has the lock. From one that is dead it is taken, so that it can write no more should it wake.
+     *
+     * @param asking made ready already, and in no transaction
+     */
+    boolean isFreeFor(Connection asking) throws SQLException {
+        if (!table.exists(asking)) {
+            return true;
+        }
+        Optional<RowState> seen = table.look(asking);
+        if (seen.isEmpty() || seen.get().owner().isEmpty()) {
+            return true;
+        }
+        if (!tryAcquire()) {
+            return false;
+        }
+        close();
+        return true;
+    }
+
     boolean isTaken() {
         return taken;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class RowLockTable {
     private static final String MINE = " AND token = ? AND owner = ?";
 
+    private final TableName name;
     private final HistoryTerms terms;
     private final String table;
     private final String now;
@@ -22,7 +23,8 @@ final class RowLockTable {
     /** @param now expression for the milliseconds since 1970 by the server's clock */
     RowLockTable(Dialect dialect, TableName history, String now) {
         this.terms = dialect.historyTerms();
-        this.table = history.lock().quoted(dialect);
+        this.name = history.lock();
+        this.table = name.quoted(dialect);
         this.now = now;
     }
 
@@ -45,6 +47,18 @@ final class RowLockTable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO " + table + " (part, token, since_ms, heartbeat_ms, lease_ms, writes)"
                     + " VALUES ('holder', 0, 0, 0, 0, 0), ('heartbeat', 0, 0, 0, 0, 0)");
+        }
+    }
+
+    /** Whether it has been made, as far as we may know. */
+    boolean exists(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = ?")) {
+            statement.setString(1, name.schema().orElseThrow());
+            statement.setString(2, name.table());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
         }
     }
 

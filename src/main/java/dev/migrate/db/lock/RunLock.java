@@ -44,17 +44,17 @@ public record RunLock(MigrationLock lock, HistoryGuard guard, TableName table) {
         TableName qualified = reading.reading(connection, () -> dialect.qualified(connection, table));
         MigrationLock ofSession = dialect.lock(connection, further, qualified);
         Optional<String> clock = dialect.serverMillis();
-        if (kind != LockKind.ROW && (kind == LockKind.ADVISORY || clock.isEmpty())) {
+        if (kind != LockKind.ROW && clock.isEmpty()) {
             return new RunLock(ofSession, reading, qualified);
         }
         RowLockTable rows = new RowLockTable(dialect, qualified, clock.orElseThrow(RunLock::withoutRow));
         RowLock row = new RowLock(dialect, further, rows, owner, settings, connection);
         HistoryGuard fence = new Fence(dialect, settings, row);
-        if (kind == LockKind.AUTO) {
-            return new RunLock(new ChosenLock(ofSession, row), fence, qualified);
+        boolean byRow = kind == LockKind.ROW;
+        if (byRow) {
+            dialect.lookAtSession(connection);
         }
-        dialect.lookAtSession(connection);
-        return new RunLock(row, fence, qualified);
+        return new RunLock(new ChosenLock(ofSession, row, byRow, connection), fence, qualified);
     }
 
     private static MigrateException withoutRow() {
